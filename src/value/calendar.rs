@@ -1,0 +1,1 @@
+//! The Gregorian calendar, ISO weeks, seasons, movable feasts and the French Republican calendar.
