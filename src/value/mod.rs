@@ -1,5 +1,6 @@
 //! What a time expression means, apart from any text and any language: TIMEX3 values and the calendar.
 
+mod any;
 pub mod calendar;
 mod date;
 mod duration;
@@ -11,6 +12,7 @@ mod timex;
 mod unit;
 mod zone;
 
+pub use any::Value;
 pub use date::{Date, DatePart, Era, Year};
 pub use duration::{Amount, Duration};
 pub use interval::{Bound, Interval};

@@ -1,0 +1,1 @@
+//! What stands in the text, before its value is known.

@@ -1,0 +1,1 @@
+//! How a language says it: packs of words and rules, compiled once.
