@@ -3,10 +3,7 @@
 
 mod context;
 mod error;
-mod find;
-mod lang;
 mod language;
-mod resolve;
 pub mod segment;
 mod span;
 pub mod value;

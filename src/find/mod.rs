@@ -1,1 +1,11 @@
 //! What stands in the text, before its value is known.
+
+mod chart;
+mod lexemes;
+mod meaning;
+mod numerals;
+mod operate;
+mod select;
+
+pub(crate) use meaning::{Base, Between, Bounded, Counted, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid};
+pub(crate) use select::{Candidate, CandidateKind, Role, times};

@@ -1,1 +1,16 @@
 //! How a language says it: packs of words and rules, compiled once.
+
+mod category;
+mod lexicon;
+mod operation;
+mod pack;
+mod pattern;
+mod rule;
+mod trie;
+
+pub(crate) use category::Category;
+pub(crate) use lexicon::{Lexeme, Lexicon, Sense, part, season, unit, weekday};
+pub(crate) use operation::{Operation, Origin, Setting};
+pub(crate) use pack::Pack;
+pub(crate) use rule::{Rule, Shape};
+pub(crate) use trie::{Node, Trie};

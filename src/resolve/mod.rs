@@ -1,7 +1,21 @@
 //! Values fixed with the whole document.
 
+mod anchor;
+mod interval;
+mod narrative;
+mod nth;
+mod parts;
+mod place;
+mod situation;
+mod tense;
+mod year;
+
 use std::sync::Arc;
 
+use crate::context::{Anchor, Context};
+use crate::find;
+use crate::lang::Pack;
+use crate::segment::Segmentation;
 use crate::span::Span;
 use crate::value::{Modifier, Resolved, Value};
 
@@ -13,4 +27,17 @@ pub(crate) struct Finding {
     pub value: Value,
     pub modifier: Option<Modifier>,
     pub resolved: Option<Resolved>,
+}
+
+/// Every temporal expression of a text with its value, and the anchor used.
+pub(crate) fn times(
+    text: &str,
+    segmentation: &Segmentation,
+    context: &Context,
+    pack: &Pack,
+) -> (Option<Anchor>, Vec<Finding>) {
+    let candidates = find::times(text, segmentation, pack);
+    let anchor = context.anchor.or_else(|| anchor::find(text, segmentation, &candidates, pack));
+    let findings = narrative::read(text, segmentation, &candidates, anchor, context.direction.unwrap_or_default(), pack);
+    (anchor, findings)
 }

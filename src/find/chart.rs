@@ -1,0 +1,208 @@
+//! Matches the rules of a pack against a line: a chart of everything found, filled from right to left.
+//!
+//! At every token what begins there is completed before the token to its left is looked at. So a pattern that
+//! has begun finds all that may follow it already in the chart, and a pattern that begins with a category is
+//! tried at the moment a stretch of that category is found. Work is done only at tokens the pack knows.
+
+use crate::lang::{Category, Lexeme, Pack, Rule};
+use crate::segment::{Shape, Token};
+
+use super::lexemes::{Lexical, lexical, shapes};
+use super::meaning::Meaning;
+use super::operate::operate;
+
+/// Most tokens that a stretch may have.
+const LONGEST: usize = 32;
+/// Most stretches that may begin at one token.
+const MOST: usize = 96;
+/// No rule: what a word means by itself.
+const NO_RULE: u16 = u16::MAX;
+
+/// A stretch of tokens that has been found to be something.
+#[derive(Debug)]
+pub(crate) struct Stretch {
+    pub start: usize,
+    /// The token after its last.
+    pub end: usize,
+    /// What it is, as bits.
+    pub categories: u64,
+    pub meaning: Meaning,
+    rule: u16,
+    children: std::ops::Range<usize>,
+}
+
+impl Stretch {
+    /// Whether it is of that category.
+    pub(crate) fn is(&self, category: Category) -> bool {
+        self.categories & category.bit() != 0
+    }
+
+    /// The rule that found it; None for a word by itself.
+    pub(crate) fn rule<'p>(&self, pack: &'p Pack) -> Option<&'p Rule> {
+        pack.rules.get(self.rule as usize)
+    }
+
+    /// The number of that rule, for order.
+    pub(crate) fn rank(&self) -> u16 {
+        self.rule
+    }
+}
+
+/// A part of a match: the stretch, and the category it stands for.
+pub(crate) type Child = (usize, Category);
+
+/// Everything found in a line.
+pub(crate) struct Chart<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    lexemes: &'a [Lexeme],
+    pack: &'a Pack,
+    stretches: Vec<Stretch>,
+    /// The stretches that begin at each token, as ranges of `stretches`.
+    begins: Vec<std::ops::Range<usize>>,
+    children: Vec<Child>,
+    path: Vec<Child>,
+}
+
+impl<'a> Chart<'a> {
+    /// Finds all there is in a line.
+    pub(crate) fn fill(text: &'a str, tokens: &'a [Token], lexemes: &'a [Lexeme], pack: &'a Pack) -> Chart<'a> {
+        let begins = vec![0..0; tokens.len()];
+        let mut chart =
+            Chart { text, tokens, lexemes, pack, stretches: Vec::new(), begins, children: Vec::new(), path: Vec::new() };
+        for at in (0..tokens.len()).rev() {
+            chart.complete(at);
+        }
+        chart
+    }
+
+    /// The stretches that begin at a token, with their numbers.
+    pub(crate) fn at(&self, token: usize) -> impl Iterator<Item = (usize, &Stretch)> {
+        self.begins[token].clone().map(|number| (number, &self.stretches[number]))
+    }
+
+    /// The stretch of that number.
+    pub(crate) fn stretch(&self, number: usize) -> &Stretch {
+        &self.stretches[number]
+    }
+
+    /// The parts of a stretch.
+    pub(crate) fn children(&self, number: usize) -> &[Child] {
+        &self.children[self.stretches[number].children.clone()]
+    }
+
+    /// Finds everything that begins at a token.
+    fn complete(&mut self, at: usize) {
+        let begin = self.stretches.len();
+        self.begins[at] = begin..begin;
+        let mut found = Vec::new();
+        if self.lexemes[at] == Lexeme::NUMBER || self.lexemes[at].0 > Lexeme::CAPITAL.0 || self.tokens[at].shape() != Shape::Lower {
+            lexical(self.text, self.tokens, self.lexemes, at, self.pack, &mut found);
+        }
+        for Lexical { end, categories, meaning } in found {
+            self.push(Stretch { start: at, end, categories, meaning, rule: NO_RULE, children: 0..0 });
+        }
+        if self.lexemes[at] == Lexeme::NUMBER || self.tokens[at].kind() == crate::segment::TokenKind::Number {
+            self.add_shapes(at);
+        }
+        let pack = self.pack;
+        for &node in pack.trie.after_word(self.lexemes[at]) {
+            self.walk(node, at, at + 1);
+        }
+        let mut next = begin;
+        while next < self.stretches.len() {
+            let (end, categories) = (self.stretches[next].end, self.stretches[next].categories);
+            for &category in Category::ALL.iter().filter(|category| categories & category.bit() != 0) {
+                for &node in pack.trie.after_category(category) {
+                    self.path.push((next, category));
+                    self.walk(node, at, end);
+                    self.path.pop();
+                }
+            }
+            next += 1;
+        }
+    }
+
+    fn add_shapes(&mut self, at: usize) {
+        for shaped in shapes(self.text, self.tokens, at, self.pack).collect::<Vec<_>>() {
+            let rule = &self.pack.rules[shaped.rule as usize];
+            let parts: Vec<(Category, &Meaning)> =
+                shaped.parts.iter().map(|(category, meaning)| (*category, meaning)).collect();
+            if let Some(meaning) = operate(rule, &parts).filter(|_| self.in_place(rule, at, shaped.end)) {
+                let categories = rule.category.bit();
+                self.push(Stretch { start: at, end: shaped.end, categories, meaning, rule: shaped.rule, children: 0..0 });
+            }
+        }
+    }
+
+    /// Goes on from a node of the tree at a token, and adds what the rules that end there find.
+    fn walk(&mut self, node: u32, start: usize, at: usize) {
+        let pack = self.pack;
+        let node = pack.trie.node(node);
+        for &rule in &node.rules {
+            self.apply(rule, start, at);
+        }
+        if at >= self.tokens.len() || at - start > LONGEST {
+            return;
+        }
+        for (words, next) in &node.words {
+            if words.contains(&self.lexemes[at]) {
+                self.walk(*next, start, at + 1);
+            }
+        }
+        for &(set, next) in &node.categories {
+            for number in self.begins[at].clone() {
+                let stretch = &self.stretches[number];
+                let both = stretch.categories & set;
+                if both == 0 || at == start {
+                    continue;
+                }
+                let end = stretch.end;
+                let category = Category::ALL[both.trailing_zeros() as usize];
+                self.path.push((number, category));
+                self.walk(next, start, end);
+                self.path.pop();
+            }
+        }
+    }
+
+    fn apply(&mut self, number: u16, start: usize, end: usize) {
+        let rule = &self.pack.rules[number as usize];
+        if !self.in_place(rule, start, end) {
+            return;
+        }
+        let parts: Vec<(Category, &Meaning)> =
+            self.path.iter().map(|&(child, category)| (category, &self.stretches[child].meaning)).collect();
+        let Some(meaning) = operate(rule, &parts) else { return };
+        let first = self.children.len();
+        self.children.extend_from_slice(&self.path);
+        let children = first..self.children.len();
+        let categories = rule.category.bit();
+        if !self.push(Stretch { start, end, categories, meaning, rule: number, children }) {
+            self.children.truncate(first);
+        }
+    }
+
+    /// Whether the neighbours and the first letter are as the rule wants them.
+    fn in_place(&self, rule: &Rule, start: usize, end: usize) -> bool {
+        let beside = |at: Option<usize>| at.and_then(|at| self.lexemes.get(at)).copied().unwrap_or(Lexeme::EDGE);
+        rule.behind.as_ref().is_none_or(|look| look.holds(beside(start.checked_sub(1))))
+            && rule.ahead.as_ref().is_none_or(|look| look.holds(beside(Some(end))))
+            && (!rule.capital || matches!(self.tokens[start].shape(), Shape::Capital | Shape::Upper | Shape::Mixed))
+    }
+
+    /// Adds a stretch, unless the same is there or the token has too many.
+    fn push(&mut self, stretch: Stretch) -> bool {
+        let begins = self.begins[stretch.start].clone();
+        let known = self.stretches[begins.clone()]
+            .iter()
+            .any(|known| known.end == stretch.end && known.categories == stretch.categories && known.meaning == stretch.meaning);
+        if known || begins.len() >= MOST || stretch.end - stretch.start > LONGEST {
+            return false;
+        }
+        let at = stretch.start;
+        self.stretches.push(stretch);
+        self.begins[at].end += 1;
+        true
+    }
+}

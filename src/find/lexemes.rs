@@ -1,0 +1,160 @@
+//! What each token is to the rules: its lexeme, and what it may stand for by itself.
+
+use crate::lang::{Category, Lexeme, Pack};
+use crate::segment::{Shape, Token, TokenKind, fold};
+use crate::value::Amount;
+
+use super::meaning::Meaning;
+use super::numerals;
+
+/// Longest stretch that a shape may cover, in bytes.
+const WINDOW: usize = 48;
+
+/// A stretch of tokens that means something by itself.
+#[derive(Debug)]
+pub(crate) struct Lexical {
+    /// The token after its last.
+    pub end: usize,
+    /// What it may be, as bits.
+    pub categories: u64,
+    pub meaning: Meaning,
+}
+
+/// Looks every token up in the pack.
+pub(crate) fn lexemes(text: &str, tokens: &[Token], pack: &Pack, folded: &mut String) -> Vec<Lexeme> {
+    tokens.iter().map(|token| lexeme(&text[token.span().range()], token, pack, folded)).collect()
+}
+
+fn lexeme(word: &str, token: &Token, pack: &Pack, folded: &mut String) -> Lexeme {
+    folded.clear();
+    if !fold(word, folded) {
+        return Lexeme::UNKNOWN;
+    }
+    let known = pack.lexicon.lexeme(folded);
+    if known != Lexeme::UNKNOWN {
+        return known;
+    }
+    match (token.kind(), token.shape()) {
+        (TokenKind::Number, _) => Lexeme::NUMBER,
+        (TokenKind::Punctuation | TokenKind::Symbol, _) => Lexeme::PUNCTUATION,
+        (_, Shape::Lower) => Lexeme::LOWER,
+        (_, Shape::Capital | Shape::Upper | Shape::Mixed) => Lexeme::CAPITAL,
+        _ => Lexeme::UNKNOWN,
+    }
+}
+
+/// What the token at `at` may stand for, alone or as the first of a numeral.
+pub(crate) fn lexical(text: &str, tokens: &[Token], lexemes: &[Lexeme], at: usize, pack: &Pack, found: &mut Vec<Lexical>) {
+    let token = &tokens[at];
+    let word = &text[token.span().range()];
+    if token.kind() == TokenKind::Number {
+        found.extend(digits(word, pack).map(|(categories, meaning)| Lexical { end: at + 1, categories, meaning }));
+        return;
+    }
+    let senses = pack.lexicon.senses(lexemes[at]);
+    let numeral = |sense: &crate::lang::Sense| sense.category == Category::Numeral || sense.category == Category::Ordinal;
+    for sense in senses.iter().filter(|sense| sense.category != Category::Numeral) {
+        let mut categories = sense.category.bit();
+        if sense.category == Category::Ordinal {
+            categories |= in_range(sense.value, Category::Day, 1, 31);
+        }
+        found.push(Lexical { end: at + 1, categories, meaning: Meaning::Number(sense.value) });
+    }
+    if senses.iter().any(numeral) || word.contains('-') {
+        found.extend(numerals::in_words(text, tokens, lexemes, at, pack));
+    } else if let Some((value, ordinal)) = numerals::roman(word, token.shape(), pack) {
+        let categories = Category::Roman.bit() | if ordinal { Category::Ordinal.bit() } else { 0 };
+        found.push(Lexical { end: at + 1, categories, meaning: Meaning::Number(value) });
+    }
+}
+
+/// What a number token says: digits, grouped or with a decimal sign, or an ordinal.
+fn digits(word: &str, pack: &Pack) -> Option<(u64, Meaning)> {
+    let end = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+    let (number, rest) = word.split_at(end);
+    if rest.is_empty() {
+        let value: i64 = number.parse().ok().filter(|_| number.len() <= 12)?;
+        return Some((of_digits(number, value), Meaning::Number(value)));
+    }
+    let mut suffix = String::new();
+    if fold(rest, &mut suffix) {
+        let lexeme = pack.lexicon.lexeme(&suffix);
+        if pack.lexicon.senses(lexeme).iter().any(|sense| sense.category == Category::OrdinalSuffix) {
+            let value: i64 = number.parse().ok().filter(|_| number.len() <= 4)?;
+            return Some((Category::Ordinal.bit() | in_range(value, Category::Day, 1, 31), Meaning::Number(value)));
+        }
+    }
+    numerals::grouped_or_decimal(word, pack.day_first)
+        .map(|amount| match amount {
+            Amount::Thousandths(value) if value % 1000 == 0 => Meaning::Number(value / 1000),
+            amount => Meaning::Amount(amount),
+        })
+        .map(|meaning| (Category::Number.bit(), meaning))
+}
+
+fn of_digits(digits: &str, value: i64) -> u64 {
+    let short = digits.len() <= 2;
+    let mut categories = Category::Number.bit();
+    if short {
+        categories |= in_range(value, Category::Day, 1, 31)
+            | in_range(value, Category::MonthNumber, 1, 12)
+            | in_range(value, Category::Hour, 0, 24)
+            | in_range(value, Category::Minute, 0, 59)
+            | in_range(value, Category::Second, 0, 59);
+    }
+    if digits.len() == 2 {
+        categories |= Category::ShortYear.bit();
+    }
+    if digits.len() == 4 {
+        categories |= in_range(value, Category::Year, 1000, 2999);
+    }
+    categories
+}
+
+/// What a numeral in words may be.
+pub(crate) fn of_words(value: i64) -> u64 {
+    Category::Number.bit()
+        | in_range(value, Category::Day, 1, 31)
+        | in_range(value, Category::Hour, 0, 24)
+        | in_range(value, Category::Minute, 0, 59)
+        | in_range(value, Category::Year, 1000, 2999)
+}
+
+fn in_range(value: i64, category: Category, least: i64, most: i64) -> u64 {
+    if (least..=most).contains(&value) { category.bit() } else { 0 }
+}
+
+/// A shape that matches at a token: its rule, the token after its last, and its groups by category.
+pub(crate) struct Shaped {
+    pub rule: u16,
+    pub end: usize,
+    pub parts: Vec<(Category, Meaning)>,
+}
+
+/// The shapes that match at a numeral, and end where a token ends.
+pub(crate) fn shapes<'p>(text: &'p str, tokens: &'p [Token], at: usize, pack: &'p Pack) -> impl Iterator<Item = Shaped> + 'p {
+    let start = tokens[at].span().start();
+    let window = window(text, start);
+    pack.shapes.iter().filter_map(move |shape| {
+        let captures = shape.regex.captures(window)?;
+        let length = captures.get(0)?.end();
+        let end = at + tokens[at..].iter().take(24).position(|token| token.span().end() == start + length)? + 1;
+        let parts = shape
+            .groups
+            .iter()
+            .enumerate()
+            .filter_map(|(group, category)| Some(((*category)?, captures.get(group + 1)?.as_str())))
+            .map(|(category, digits)| Some((category, Meaning::Number(numerals::shape_value(category, digits, pack)?))))
+            .collect::<Option<Vec<_>>>()?;
+        Some(Shaped { rule: shape.rule, end, parts })
+    })
+}
+
+/// The text from `start` on, as far as a shape looks.
+fn window(text: &str, start: usize) -> &str {
+    let mut end = text.len().min(start + WINDOW);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[start..end]
+}

@@ -1,0 +1,273 @@
+//! What a stretch of text has been found to say, before the calendar is looked at.
+
+use crate::lang::Origin;
+use crate::value::{Amount, Duration, Modifier, PartOfDay, Season, Unit};
+
+/// What a stretch of text says.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Meaning {
+    /// A number; of which kind, its category tells.
+    Number(i64),
+    /// A number of units, not whole or not said.
+    Amount(Amount),
+    When(Box<When>),
+    Length(Length),
+    Often(Box<Often>),
+    Between(Box<Between>),
+    Nothing,
+}
+
+/// A date or a time: a base, refined by calendar fields.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct When {
+    pub base: Base,
+    pub fields: Fields,
+    /// Its beginning, middle or end alone.
+    pub edge: Option<Modifier>,
+    pub modifier: Option<Modifier>,
+    pub zone: Option<ZoneSaid>,
+}
+
+/// A zone as a text says it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum ZoneSaid {
+    /// By name: an index into the lexicon's names.
+    Named(u16),
+    /// Minutes east of UTC.
+    Offset(i16),
+}
+
+/// What the fields refine.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum Base {
+    /// The calendar as a whole.
+    #[default]
+    Calendar,
+    /// So many units on from the origin's own: last week, tomorrow.
+    Relative { unit: Unit, count: i32, origin: Origin },
+    /// A duration on or back from a date or time, or from the origin.
+    Shift { from: Option<Box<When>>, origin: Origin, sign: i8, by: Duration },
+    /// The first Monday, the last week, of.
+    Nth { count: i32, what: Counted, within: Box<When> },
+    /// PAST_REF (-1), PRESENT_REF (0), FUTURE_REF (1).
+    Reference(i8),
+    /// The night that begins on the weekday.
+    NightFrom(u8),
+    /// A day of the French Republican calendar.
+    Republican { year: u16, month: u8, day: u8 },
+}
+
+/// What is counted within a longer span.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Counted {
+    Weekday(u8),
+    Unit(Unit),
+}
+
+/// Calendar fields, as far as the text gives them.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Fields {
+    pub year: Option<i32>,
+    pub before_common_era: bool,
+    pub short_year: Option<u8>,
+    /// The first three digits.
+    pub decade: Option<u16>,
+    /// A decade by its last two digits: the eighties.
+    pub short_decade: Option<u8>,
+    /// The first two digits.
+    pub century: Option<u8>,
+    pub half: Option<u8>,
+    pub quarter: Option<u8>,
+    pub season: Option<Season>,
+    pub month: Option<u8>,
+    pub week: Option<u8>,
+    pub weekend: bool,
+    pub weekday: Option<u8>,
+    pub day: Option<u8>,
+    pub holiday: Option<u16>,
+    pub part: Option<PartOfDay>,
+    pub hour: Option<u8>,
+    pub minute: Option<u8>,
+    pub second: Option<u8>,
+    /// 0 before noon, 12 after it.
+    pub meridiem: Option<u8>,
+    /// The hour is one of twelve, and may be of the evening.
+    pub twelve: bool,
+    /// The named weekday, month or season is looked for: -1 back, 0 in this period, 1 on.
+    pub toward: Option<i8>,
+    /// So many weeks more.
+    pub weeks: i8,
+}
+
+/// A duration with its modifier.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Length {
+    pub duration: Duration,
+    pub modifier: Option<Modifier>,
+}
+
+/// A recurrence.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Often {
+    pub every: Recurs,
+    /// Every how many; 0 when not said.
+    pub interval: u16,
+    /// How many times; 0 when not said.
+    pub times: u16,
+}
+
+/// What recurs.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Recurs {
+    When(When),
+    Period(Duration),
+}
+
+/// A span between bounds.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Between {
+    /// From one bound to the other, which belongs to it unless `before`.
+    Bounds { from: Option<When>, to: Option<When>, edge: Bounded },
+    /// The next or last so many units.
+    Span { sign: i8, by: Duration, origin: Origin },
+}
+
+/// Whether the bounds belong to the span.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Bounded {
+    /// They do.
+    Closed,
+    /// It begins where the first ends, or ends where the last begins.
+    Open,
+}
+
+impl When {
+    /// One date or time that says what both say; None where they contradict each other.
+    pub(crate) fn merge(&self, other: &When) -> Option<When> {
+        let base = match (&self.base, &other.base) {
+            (base, Base::Calendar) | (Base::Calendar, base) => base.clone(),
+            (a, b) if a == b => a.clone(),
+            _ => return None,
+        };
+        Some(When {
+            base,
+            fields: self.fields.merge(&other.fields)?,
+            edge: one(self.edge, other.edge)?,
+            modifier: self.modifier.or(other.modifier),
+            zone: one(self.zone, other.zone)?,
+        })
+    }
+
+    /// Whether it tells a time of the day.
+    pub(crate) fn has_clock(&self) -> bool {
+        self.fields.hour.is_some() || self.fields.part.is_some() || matches!(self.base, Base::NightFrom(_))
+    }
+
+    /// Whether it tells a day or a longer span.
+    pub(crate) fn has_date(&self) -> bool {
+        self.base != Base::Calendar || self.fields.without_clock() != Fields::default()
+    }
+
+    /// What is missing here is taken from the other: « du 3 au 5 mars », "9-11 a.m.".
+    pub(crate) fn completed_by(&self, other: &When) -> When {
+        let mut completed = self.clone();
+        if self.base == Base::Calendar {
+            completed.fields = self.fields.completed_by(&other.fields);
+            let free = self.fields.without_clock() == Fields::default();
+            if free && self.fields.hour.is_some() {
+                completed.base = other.base.clone();
+            }
+        }
+        completed.zone = self.zone.or(other.zone);
+        completed
+    }
+}
+
+impl When {
+    /// The end of a range takes its day, and the half of it, from the beginning where it says none.
+    pub(crate) fn completed_clock(&self, from: &When) -> When {
+        let mut completed = self.clone();
+        if !self.has_date() && from.has_date() && self.has_clock() {
+            completed.base = from.base.clone();
+            let Fields { part, hour, minute, second, meridiem, twelve, .. } = self.fields;
+            completed.fields = Fields { part, hour, minute, second, meridiem, twelve, ..from.fields };
+        }
+        if self.fields.year.is_none() && self.fields.short_year.is_none() && self.fields.day.is_some() {
+            let same = self.fields.month.is_none() || self.fields.month >= from.fields.month;
+            completed.fields.month = self.fields.month.or(from.fields.month);
+            completed.fields.year = from.fields.year.map(|year| if same { year } else { year + 1 });
+        }
+        completed.zone = self.zone.or(from.zone);
+        completed
+    }
+}
+
+/// What both say where they agree or one is silent.
+fn one<T: PartialEq>(a: Option<T>, b: Option<T>) -> Option<Option<T>> {
+    match (a, b) {
+        (Some(a), Some(b)) if a != b => None,
+        (a, b) => Some(a.or(b)),
+    }
+}
+
+impl Fields {
+    fn merge(&self, other: &Fields) -> Option<Fields> {
+        Some(Fields {
+            year: one(self.year, other.year)?,
+            before_common_era: self.before_common_era || other.before_common_era,
+            short_year: one(self.short_year, other.short_year)?,
+            decade: one(self.decade, other.decade)?,
+            short_decade: one(self.short_decade, other.short_decade)?,
+            century: one(self.century, other.century)?,
+            half: one(self.half, other.half)?,
+            quarter: one(self.quarter, other.quarter)?,
+            season: one(self.season, other.season)?,
+            month: one(self.month, other.month)?,
+            week: one(self.week, other.week)?,
+            weekend: self.weekend || other.weekend,
+            weekday: one(self.weekday, other.weekday)?,
+            day: one(self.day, other.day)?,
+            holiday: one(self.holiday, other.holiday)?,
+            part: one(self.part, other.part)?,
+            hour: one(self.hour, other.hour)?,
+            minute: one(self.minute, other.minute)?,
+            second: one(self.second, other.second)?,
+            meridiem: one(self.meridiem, other.meridiem)?,
+            twelve: self.twelve || other.twelve,
+            toward: one(self.toward, other.toward)?,
+            weeks: self.weeks + other.weeks,
+        })
+    }
+
+    /// The same without the time of the day.
+    pub(crate) fn without_clock(&self) -> Fields {
+        Fields { part: None, hour: None, minute: None, second: None, meridiem: None, twelve: false, ..*self }
+    }
+
+    /// Coarser fields that are missing are the other's.
+    fn completed_by(&self, other: &Fields) -> Fields {
+        let mut fields = *self;
+        let clock_alone = self.without_clock() == Fields::default();
+        if clock_alone {
+            fields = Fields { part: self.part, hour: self.hour, minute: self.minute, second: self.second, ..*other };
+        }
+        if fields.hour.is_some_and(|hour| hour <= 12) && self.meridiem.is_none() && self.part.is_none() {
+            let later = other.hour.unwrap_or(0) < fields.hour.unwrap_or(0) % 12;
+            fields.meridiem = other.meridiem.map(|meridiem| if later && meridiem == 12 { 0 } else { meridiem });
+            fields.twelve = self.twelve || other.twelve;
+        } else {
+            fields.meridiem = self.meridiem;
+        }
+        if self.hour.is_none() && self.part.is_none() {
+            fields = fields.without_clock();
+        }
+        if self.day.is_some() && self.month.is_none() {
+            fields.month = other.month;
+        }
+        if (self.month.is_some() || self.day.is_some() || self.season.is_some() || self.quarter.is_some()) && self.year.is_none() {
+            fields.year = other.year;
+            fields.short_year = other.short_year;
+        }
+        fields
+    }
+}

@@ -1,0 +1,214 @@
+//! Numerals: in words, in Roman letters, in digits with grouping or a decimal sign.
+
+use crate::lang::{Category, Lexeme, Pack};
+use crate::segment::{Shape, Token, fold};
+use crate::value::Amount;
+
+use super::lexemes::{Lexical, of_words};
+use super::meaning::Meaning;
+
+/// Most tokens a numeral in words may have.
+const LONGEST: usize = 12;
+
+/// A part of a numeral in words.
+#[derive(Clone, Copy)]
+enum Part {
+    Cardinal(i64),
+    Ordinal(i64),
+    /// "and", a hyphen.
+    Link,
+}
+
+/// A numeral under way: what is complete, and the thousand being built.
+#[derive(Default)]
+struct Sum {
+    total: i64,
+    current: i64,
+    /// The last multiplier closed; the next must be smaller.
+    ceiling: i64,
+    begun: bool,
+}
+
+impl Sum {
+    /// Takes the next part in; false when it does not go with what is there.
+    fn push(&mut self, value: i64) -> bool {
+        let fits = match value {
+            1000.. => {
+                let fits = self.ceiling == 0 || value < self.ceiling;
+                if fits {
+                    self.total += self.current.max(1) * value;
+                    self.current = 0;
+                    self.ceiling = value;
+                }
+                fits
+            }
+            100 if (2..100).contains(&self.current) => {
+                self.current *= 100;
+                true
+            }
+            _ => {
+                let room = match self.current {
+                    0 => !self.begun || self.ceiling > 0,
+                    current if current % 100 == 0 => value < 100,
+                    current if current % 20 == 0 && current % 100 >= 60 => value < 20,
+                    current if current % 10 == 0 && current % 100 >= 20 => value < 10,
+                    _ => false,
+                };
+                if room {
+                    self.current += value;
+                }
+                room
+            }
+        };
+        self.begun |= fits;
+        fits
+    }
+
+    fn value(&self) -> i64 {
+        self.total + self.current
+    }
+}
+
+/// The longest numeral in words that begins at a token.
+pub(crate) fn in_words(text: &str, tokens: &[Token], lexemes: &[Lexeme], at: usize, pack: &Pack) -> Option<Lexical> {
+    let mut sum = Sum::default();
+    let mut best = None;
+    for (offset, &lexeme) in lexemes[at..].iter().take(LONGEST).enumerate() {
+        let end = at + offset + 1;
+        let word = &text[tokens[end - 1].span().range()];
+        let taken = match part(lexeme, pack) {
+            Some(Part::Link) if sum.begun => continue,
+            Some(Part::Cardinal(value)) => sum.push(value).then_some(false),
+            Some(Part::Ordinal(value)) if sum.begun => sum.push(value).then_some(true),
+            _ => hyphened(word, pack, &mut sum),
+        };
+        let Some(ordinal) = taken else { break };
+        best = Some((end, sum.value(), ordinal));
+        if ordinal {
+            break;
+        }
+    }
+    best.map(|(end, value, ordinal)| {
+        let day = of_words(value) & Category::Day.bit();
+        let categories = if ordinal { Category::Ordinal.bit() | day } else { of_words(value) };
+        Lexical { end, categories, meaning: Meaning::Number(value) }
+    })
+}
+
+fn part(lexeme: Lexeme, pack: &Pack) -> Option<Part> {
+    pack.lexicon.senses(lexeme).iter().find_map(|sense| match sense.category {
+        Category::Numeral if sense.value == 0 => Some(Part::Link),
+        Category::Numeral => Some(Part::Cardinal(sense.value)),
+        Category::Ordinal => Some(Part::Ordinal(sense.value)),
+        _ => None,
+    })
+}
+
+/// Takes in a numeral that is one token with hyphens; whether it is an ordinal, None where it is no numeral.
+fn hyphened(word: &str, pack: &Pack, sum: &mut Sum) -> Option<bool> {
+    let mut folded = String::new();
+    if !word.contains('-') || !fold(word, &mut folded) {
+        return None;
+    }
+    let mut rest = folded.as_str();
+    let mut ordinal = false;
+    while !rest.is_empty() {
+        let (taken, length) = longest_part(rest, pack)?;
+        let fits = match taken {
+            Part::Link => true,
+            Part::Cardinal(value) => sum.push(value),
+            Part::Ordinal(value) => {
+                ordinal = true;
+                sum.push(value)
+            }
+        };
+        if !fits {
+            return None;
+        }
+        rest = rest[length..].trim_start_matches('-');
+    }
+    Some(ordinal)
+}
+
+/// The longest part at the beginning of a hyphened numeral, with its length.
+fn longest_part(word: &str, pack: &Pack) -> Option<(Part, usize)> {
+    let ends = word.match_indices('-').map(|(at, _)| at).chain([word.len()]);
+    ends.filter_map(|end| Some((part(pack.lexicon.lexeme(&word[..end]), pack)?, end))).last()
+}
+
+/// A number in Roman letters, of two or with an ordinal's ending; and whether it has one.
+pub(crate) fn roman(word: &str, shape: Shape, pack: &Pack) -> Option<(i64, bool)> {
+    if !matches!(shape, Shape::Upper | Shape::Mixed | Shape::Capital) {
+        return None;
+    }
+    let end = word.find(|c| !"IVXLC".contains(c)).unwrap_or(word.len());
+    let (letters, rest) = word.split_at(end);
+    if letters.is_empty() || letters.len() > 8 {
+        return None;
+    }
+    let mut folded = String::new();
+    let suffix = !rest.is_empty() && fold(rest, &mut folded) && {
+        let lexeme = pack.lexicon.lexeme(&folded);
+        pack.lexicon.senses(lexeme).iter().any(|sense| sense.category == Category::OrdinalSuffix)
+    };
+    if !suffix && !rest.is_empty() {
+        return None;
+    }
+    let digit = |c| match c {
+        'I' => 1,
+        'V' => 5,
+        'X' => 10,
+        'L' => 50,
+        _ => 100,
+    };
+    let values: Vec<i64> = letters.chars().map(digit).collect();
+    let following = values.iter().skip(1).chain([&0]);
+    let value = values.iter().zip(following).map(|(&value, &next)| if value < next { -value } else { value }).sum();
+    (value > 0).then_some((value, suffix))
+}
+
+/// `50 000`, `2.700.000`, `1,5`: with a decimal comma where days come before months.
+pub(crate) fn grouped_or_decimal(word: &str, decimal_comma: bool) -> Option<Amount> {
+    let (group, decimal) = if decimal_comma { ('.', ',') } else { (',', '.') };
+    let word: String = word.chars().filter(|c| !c.is_whitespace()).collect();
+    let (whole, fraction) = word.split_once([decimal]).or_else(|| lone_point(&word)).unwrap_or((&word, ""));
+    let whole: String = whole.split(group).collect();
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 12 || !digits(&whole) || !digits(fraction) {
+        return None;
+    }
+    let thousandths = format!("{fraction:0<3.3}").parse::<i64>().ok()?;
+    Some(Amount::Thousandths(whole.parse::<i64>().ok()? * 1000 + thousandths))
+}
+
+/// A point or comma that can be no grouping, because three digits do not follow it.
+fn lone_point(word: &str) -> Option<(&str, &str)> {
+    word.split_once(['.', ',']).filter(|(_, fraction)| fraction.len() != 3 && !fraction.contains(['.', ',']))
+}
+
+/// What a group of a shape says.
+pub(crate) fn shape_value(category: Category, text: &str, pack: &Pack) -> Option<i64> {
+    match category {
+        Category::Offset => offset(text),
+        Category::Month | Category::Weekday | Category::Meridiem | Category::Unit | Category::Zone => {
+            let mut folded = String::new();
+            fold(text, &mut folded);
+            let lexeme = pack.lexicon.lexeme(&folded);
+            pack.lexicon.senses(lexeme).iter().find(|sense| sense.category == category).map(|sense| sense.value)
+        }
+        _ => text.parse().ok(),
+    }
+}
+
+/// `Z`, `+02:00`, `-0800`, `+1`, in minutes.
+fn offset(text: &str) -> Option<i64> {
+    let (sign, digits) = match text.as_bytes().first()? {
+        b'Z' | b'z' => return Some(0),
+        b'-' => (-1, &text[1..]),
+        b'+' => (1, &text[1..]),
+        _ => return None,
+    };
+    let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+    let (hours, minutes) = if digits.len() > 2 { digits.split_at(digits.len() - 2) } else { (digits.as_str(), "0") };
+    Some(sign * (hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?)).filter(|minutes| minutes.abs() <= 18 * 60)
+}

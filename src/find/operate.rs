@@ -1,0 +1,368 @@
+//! Carries out the operation of a rule on the parts its pattern matched.
+
+use crate::lang::{Category, Operation, Origin, Rule, Setting, part, season, unit};
+use crate::value::{Amount, Duration, Modifier, Unit};
+
+use super::meaning::{Base, Between, Bounded, Counted, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid};
+
+/// A part of a match: what it stands for, and what it says.
+type Part<'p> = (Category, &'p Meaning);
+
+/// What the rule makes of the parts; None where they do not go together.
+pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
+    if rule.category == Category::Nothing {
+        return Some(Meaning::Nothing);
+    }
+    let meaning = match &rule.operation {
+        Operation::Word(value) => Meaning::Number(*value),
+        Operation::Same => parts.first()?.1.clone(),
+        Operation::Merge => when(merged(parts)?),
+        Operation::Relative { unit: named, count, origin } => {
+            let unit = named.or_else(|| unit_of(parts))?;
+            let base = Base::Relative { unit, count: *count, origin: *origin };
+            when(When { base, ..merged(parts)? })
+        }
+        Operation::Shift { sign, origin } => shift(parts, *sign, *origin)?,
+        Operation::Nth(count) => nth(parts, *count)?,
+        Operation::Edge(which) => {
+            let mut of = merged(parts)?;
+            of.edge = Some(*which);
+            of.modifier = Some(*which);
+            when(of)
+        }
+        Operation::Range => range(parts)?,
+        Operation::From => bounds(Some(last_when(parts)?), None, Bounded::Closed),
+        Operation::After => bounds(Some(last_when(parts)?), None, Bounded::Open),
+        Operation::Until => bounds(None, Some(last_when(parts)?), Bounded::Closed),
+        Operation::Before => bounds(None, Some(last_when(parts)?), Bounded::Open),
+        Operation::Span { sign, origin } => {
+            let by = length(parts, &rule.settings)?;
+            Meaning::Between(Box::new(Between::Span { sign: *sign, by, origin: *origin }))
+        }
+        Operation::Length => Meaning::Length(Length { duration: length(parts, &rule.settings)?, modifier: None }),
+        Operation::Sum => sum(parts)?,
+        Operation::Every => every(parts)?,
+        Operation::Times(times) => often_times(parts, *times)?,
+        Operation::Decade => decade(parts)?,
+        Operation::Century => century(parts)?,
+        Operation::MinutesTo => minutes_to(parts, &rule.settings)?,
+        Operation::NightBetween => night_between(parts)?,
+        Operation::Now => {
+            let base = Base::Relative { unit: Unit::Day, count: 0, origin: Origin::Anchor };
+            when(When { base, ..merged(parts)? })
+        }
+        Operation::Reference(toward) => when(When { base: Base::Reference(*toward), ..When::default() }),
+        Operation::Republican => republican(parts)?,
+    };
+    settle(meaning, &rule.settings)
+}
+
+fn when(when: When) -> Meaning {
+    Meaning::When(Box::new(when))
+}
+
+fn bounds(from: Option<When>, to: Option<When>, edge: Bounded) -> Meaning {
+    Meaning::Between(Box::new(Between::Bounds { from, to, edge }))
+}
+
+/// The number that a part of the category says.
+fn number(parts: &[Part], category: Category) -> Option<i64> {
+    parts.iter().find_map(|part| match part {
+        (known, Meaning::Number(value)) if *known == category => Some(*value),
+        _ => None,
+    })
+}
+
+fn unit_of(parts: &[Part]) -> Option<Unit> {
+    number(parts, Category::Unit).and_then(unit)
+}
+
+/// The dates, times and calendar words among the parts, as one.
+fn merged(parts: &[Part]) -> Option<When> {
+    parts.iter().try_fold(When::default(), |so_far, (category, meaning)| match meaning {
+        Meaning::When(when) => so_far.merge(when),
+        Meaning::Number(value) => so_far.merge(&word(*category, *value)),
+        _ => Some(so_far),
+    })
+}
+
+/// What a calendar word says by itself.
+fn word(category: Category, value: i64) -> When {
+    let byte = u8::try_from(value).ok();
+    let mut fields = Fields::default();
+    let mut zone = None;
+    match category {
+        Category::Day => fields.day = byte,
+        Category::Month | Category::MonthNumber => fields.month = byte,
+        Category::Year => fields.year = i32::try_from(value).ok(),
+        Category::ShortYear => fields.short_year = byte,
+        Category::Hour => fields.hour = byte,
+        Category::Minute => fields.minute = byte,
+        Category::Second => fields.second = byte,
+        Category::Weekday => fields.weekday = byte,
+        Category::Part => fields.part = part(value),
+        Category::Season => fields.season = season(value),
+        Category::Holiday => fields.holiday = u16::try_from(value).ok(),
+        Category::Meridiem => fields.meridiem = byte,
+        Category::Era => fields.before_common_era = value == 0,
+        Category::Zone => zone = u16::try_from(value).ok().map(ZoneSaid::Named),
+        Category::Offset => zone = i16::try_from(value).ok().map(ZoneSaid::Offset),
+        _ => {}
+    }
+    When { fields, zone, ..When::default() }
+}
+
+/// The last date or time among the parts, with the calendar words that are not in it.
+fn last_when(parts: &[Part]) -> Option<When> {
+    let last = parts.iter().rev().find_map(|(_, meaning)| match meaning {
+        Meaning::When(when) => Some(when.as_ref().clone()),
+        _ => None,
+    });
+    last.or_else(|| merged(parts).filter(|when| *when != When::default()))
+}
+
+/// Adds what the rule says besides.
+fn settle(mut meaning: Meaning, settings: &[Setting]) -> Option<Meaning> {
+    for setting in settings {
+        match (&mut meaning, setting) {
+            (Meaning::When(when), setting) => set(when, setting)?,
+            (Meaning::Length(length), Setting::Modifier(modifier)) => length.modifier = Some(*modifier),
+            (Meaning::Often(often), Setting::Interval(interval)) => often.interval = *interval,
+            (Meaning::Between(between), setting) => {
+                if let Between::Bounds { from, to, .. } = between.as_mut() {
+                    for bound in [from, to].into_iter().flatten() {
+                        set(bound, setting)?;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    Some(meaning)
+}
+
+fn set(when: &mut When, setting: &Setting) -> Option<()> {
+    let fields = &mut when.fields;
+    match *setting {
+        Setting::Modifier(modifier) => when.modifier = Some(modifier),
+        Setting::Part(part) => fields.part = Some(part),
+        Setting::Toward(toward) => fields.toward = Some(toward),
+        Setting::Weeks(weeks) => fields.weeks += weeks,
+        Setting::Hour(hour) => fields.hour = Some(hour),
+        Setting::Minute(minute) => fields.minute = Some(minute),
+        Setting::Day(day) => fields.day = Some(day),
+        Setting::Month(month) => fields.month = Some(month),
+        Setting::Twelve => fields.twelve = fields.hour.is_some_and(|hour| (1..=12).contains(&hour)),
+        Setting::Meridiem(meridiem) => {
+            fields.meridiem = Some(meridiem).filter(|_| fields.hour.is_none_or(|hour| hour <= 12));
+        }
+        Setting::BeforeCommonEra => fields.before_common_era = true,
+        Setting::Weekend => fields.weekend = true,
+        Setting::Half(half) => fields.half = Some(half),
+        Setting::Amount(_) | Setting::Some | Setting::Unit(_) | Setting::Interval(_) => {}
+    }
+    Some(())
+}
+
+/// How many units the parts and settings say.
+fn length(parts: &[Part], settings: &[Setting]) -> Option<Duration> {
+    if let Some(length) = first_length(parts) {
+        return Some(length.duration);
+    }
+    let said = parts.iter().find_map(|(category, meaning)| match meaning {
+        Meaning::Amount(amount) => Some(*amount),
+        Meaning::Number(value) if matches!(category, Category::Number | Category::Amount) => {
+            Some(Amount::Thousandths(value * 1000))
+        }
+        _ => None,
+    });
+    let set = settings.iter().find_map(|setting| match setting {
+        Setting::Amount(amount) => Some(Amount::Thousandths(*amount)),
+        Setting::Some => Some(Amount::Some),
+        _ => None,
+    });
+    let named = settings.iter().find_map(|setting| match setting {
+        Setting::Unit(unit) => Some(*unit),
+        _ => None,
+    });
+    let amount = match (said, set) {
+        (Some(Amount::Thousandths(said)), Some(Amount::Thousandths(more))) => Amount::Thousandths(said + more),
+        (said, set) => said.or(set)?,
+    };
+    Some(Duration::default().with(unit_of(parts).or(named)?, amount))
+}
+
+fn first_length(parts: &[Part]) -> Option<Length> {
+    parts.iter().find_map(|(_, meaning)| match meaning {
+        Meaning::Length(length) => Some(*length),
+        _ => None,
+    })
+}
+
+fn sum(parts: &[Part]) -> Option<Meaning> {
+    let mut total = first_length(parts)?;
+    let lengths = parts.iter().filter_map(|(_, meaning)| match meaning {
+        Meaning::Length(length) => Some(length.duration),
+        _ => None,
+    });
+    for duration in lengths.skip(1) {
+        total.duration = add(total.duration, duration)?;
+    }
+    Some(Meaning::Length(total))
+}
+
+/// One duration after another: the second's units are smaller than the first's.
+fn add(first: Duration, second: Duration) -> Option<Duration> {
+    const UNITS: [Unit; 12] = [
+        Unit::Second, Unit::Minute, Unit::Hour, Unit::Day, Unit::Weekend, Unit::Week,
+        Unit::Month, Unit::Quarter, Unit::Half, Unit::Year, Unit::Decade, Unit::Century,
+    ];
+    let named = |duration: &Duration| UNITS.into_iter().filter(|&unit| duration.get(unit) != Amount::None).collect::<Vec<_>>();
+    let (of_first, of_second) = (named(&first), named(&second));
+    if of_first.first()? <= of_second.last()? {
+        return None;
+    }
+    Some(of_second.into_iter().fold(first, |sum, unit| sum.with(unit, second.get(unit))))
+}
+
+fn shift(parts: &[Part], sign: i8, origin: Origin) -> Option<Meaning> {
+    let Length { duration: by, modifier } = first_length(parts)?;
+    let from = parts.iter().find_map(|(_, meaning)| match meaning {
+        Meaning::When(when) => Some(when.clone()),
+        _ => None,
+    });
+    let base = Base::Shift { from, origin, sign, by };
+    Some(when(When { base, modifier, ..When::default() }))
+}
+
+fn nth(parts: &[Part], fixed: Option<i32>) -> Option<Meaning> {
+    let ordinal = || number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number));
+    let count = fixed.or_else(|| ordinal().and_then(|count| i32::try_from(count).ok()))?;
+    let what = match number(parts, Category::Weekday).and_then(|weekday| u8::try_from(weekday).ok()) {
+        Some(weekday) => Counted::Weekday(weekday),
+        None => Counted::Unit(unit_of(parts)?),
+    };
+    let within: Vec<Part> = parts
+        .iter()
+        .filter(|(category, _)| !matches!(category, Category::Ordinal | Category::Weekday | Category::Unit | Category::Number))
+        .copied()
+        .collect();
+    let within = merged(&within)?;
+    let calendar = within == When::default();
+    match what {
+        Counted::Unit(Unit::Quarter) if (calendar || within.fields.year.is_some()) && (1..=4).contains(&count) => {
+            Some(when(When { fields: Fields { quarter: Some(count as u8), ..within.fields }, ..within }))
+        }
+        Counted::Unit(Unit::Half) if (1..=2).contains(&count) => {
+            Some(when(When { fields: Fields { half: Some(count as u8), ..within.fields }, ..within }))
+        }
+        _ if calendar => None,
+        _ => Some(when(When { base: Base::Nth { count, what, within: Box::new(within) }, ..When::default() })),
+    }
+}
+
+fn range(parts: &[Part]) -> Option<Meaning> {
+    let whens: Vec<When> = parts
+        .iter()
+        .filter_map(|(category, meaning)| match meaning {
+            Meaning::When(when) => Some(when.as_ref().clone()),
+            Meaning::Number(value) => Some(word(*category, *value)).filter(|when| *when != When::default()),
+            _ => None,
+        })
+        .collect();
+    let (from, to, around) = match whens.as_slice() {
+        [from, to] => (from.clone(), to.clone(), None),
+        [from, to, around] => (from.clone(), to.clone(), Some(around)),
+        _ => return None,
+    };
+    let (from, to) = match around {
+        Some(around) => (from.merge(around)?, to.merge(around)?),
+        None => (from.completed_by(&to), to.completed_clock(&from)),
+    };
+    Some(bounds(Some(from), Some(to), Bounded::Closed))
+}
+
+fn every(parts: &[Part]) -> Option<Meaning> {
+    let every = match first_length(parts) {
+        Some(length) => Recurs::Period(length.duration),
+        None => match merged(parts).filter(|when| *when != When::default()) {
+            Some(when) => Recurs::When(when),
+            None => Recurs::Period(Duration::default().with(unit_of(parts)?, Amount::Thousandths(1000))),
+        },
+    };
+    let interval = number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number)).unwrap_or(1);
+    Some(Meaning::Often(Box::new(Often { every, interval: u16::try_from(interval).ok()?, times: 0 })))
+}
+
+fn often_times(parts: &[Part], fixed: Option<u16>) -> Option<Meaning> {
+    let times = fixed.or_else(|| number(parts, Category::Number).and_then(|times| u16::try_from(times).ok())).unwrap_or(0);
+    let period = match first_length(parts) {
+        Some(length) => length.duration,
+        None => Duration::default().with(unit_of(parts)?, Amount::Thousandths(1000)),
+    };
+    Some(Meaning::Often(Box::new(Often { every: Recurs::Period(period), interval: 0, times })))
+}
+
+fn decade(parts: &[Part]) -> Option<Meaning> {
+    let year = number(parts, Category::Year);
+    let short = || number(parts, Category::ShortYear).or_else(|| number(parts, Category::Number));
+    let fields = match year {
+        Some(year) if year % 10 == 0 => Fields { decade: u16::try_from(year / 10).ok(), ..Fields::default() },
+        Some(_) => return None,
+        None => Fields { short_decade: short().filter(|year| year % 10 == 0).and_then(|year| u8::try_from(year).ok()), ..Fields::default() },
+    };
+    (fields != Fields::default()).then(|| when(When { fields, ..When::default() }))
+}
+
+fn century(parts: &[Part]) -> Option<Meaning> {
+    let of = |category| number(parts, category);
+    let count = of(Category::Roman).or_else(|| of(Category::Ordinal)).or_else(|| of(Category::Number))?;
+    let century = u8::try_from(count - 1).ok().filter(|&century| century < 30)?;
+    let era = merged(parts)?.fields.before_common_era;
+    let fields = Fields { century: Some(century), before_common_era: era, ..Fields::default() };
+    Some(when(When { fields, ..When::default() }))
+}
+
+/// The minutes before the hour: a quarter to nine.
+fn minutes_to(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
+    let said = number(parts, Category::Minute).or_else(|| number(parts, Category::Number));
+    let set = settings.iter().find_map(|setting| match setting {
+        Setting::Minute(minute) => Some(i64::from(*minute)),
+        _ => None,
+    });
+    let minutes = u8::try_from(said.or(set)?).ok().filter(|minutes| (1..60).contains(minutes))?;
+    let rest: Vec<Part> = parts.iter().filter(|(category, _)| !matches!(category, Category::Minute | Category::Number)).copied().collect();
+    let mut time = merged(&rest)?;
+    let hour = time.fields.hour?;
+    time.fields.hour = Some(match (hour, time.fields.twelve) {
+        (1, true) => 12,
+        (0, _) => 23,
+        (hour, _) => hour - 1,
+    });
+    time.fields.minute = Some(60 - minutes);
+    Some(when(time))
+}
+
+/// The night from one weekday to the next.
+fn night_between(parts: &[Part]) -> Option<Meaning> {
+    let weekdays: Vec<u8> = parts
+        .iter()
+        .filter_map(|part| match part {
+            (Category::Weekday, Meaning::Number(value)) => u8::try_from(*value).ok(),
+            _ => None,
+        })
+        .collect();
+    match weekdays.as_slice() {
+        &[first, second] if first % 7 + 1 == second => {
+            Some(when(When { base: Base::NightFrom(first), ..When::default() }))
+        }
+        _ => None,
+    }
+}
+
+fn republican(parts: &[Part]) -> Option<Meaning> {
+    let month = u8::try_from(number(parts, Category::RepublicanMonth)?).ok()?;
+    let year = u16::try_from(number(parts, Category::Roman).or_else(|| number(parts, Category::Number))?).ok()?;
+    let day = u8::try_from(number(parts, Category::Day).unwrap_or(0)).ok()?;
+    Some(when(When { base: Base::Republican { year, month, day }, ..When::default() }))
+}

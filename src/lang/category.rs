@@ -1,0 +1,109 @@
+//! The categories that rules speak of: what a word is, and what a stretch of text has been found to be.
+
+use crate::error::{Error, ErrorKind};
+
+macro_rules! categories {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
+        /// A category of words or phrases, `{name}` in a rule.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub(crate) enum Category {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Category {
+            pub(crate) const ALL: &'static [Category] = &[$(Category::$name,)*];
+
+            /// The name rules and word lists use.
+            pub(crate) fn name(self) -> &'static str {
+                match self {
+                    $(Category::$name => $text,)*
+                }
+            }
+        }
+    };
+}
+
+categories! {
+    /// Any numeral, in digits or in words; `Meaning::Number`.
+    Number = "number",
+    /// A numeral that can be a day of the month: 1–31, also as an ordinal.
+    Day = "day",
+    /// Digits that can be a month: 1–12.
+    MonthNumber = "month-number",
+    /// Four digits that can be a year, or a year in words.
+    Year = "year",
+    /// Two digits that can be a year.
+    ShortYear = "short-year",
+    /// A numeral that can be an hour: 0–24.
+    Hour = "hour",
+    /// A numeral that can be a minute: 0–59.
+    Minute = "minute",
+    /// A numeral that can be a second: 0–59.
+    Second = "second",
+    /// Digits behind the second's point.
+    Fraction = "fraction",
+    /// A first, second, third, in digits or words.
+    Ordinal = "ordinal",
+    /// A number in Roman letters.
+    Roman = "roman",
+    /// A part of a numeral in words.
+    Numeral = "numeral",
+    /// What makes digits an ordinal: 1er, 17th.
+    OrdinalSuffix = "ordinal-suffix",
+    /// A word that says when a text was written: published, updated.
+    Publication = "publication",
+    /// A verb form, or with a hyphen an ending, that looks back (0) or on (1).
+    Tense = "tense",
+    Month = "month",
+    Weekday = "weekday",
+    Unit = "unit",
+    Part = "part",
+    Season = "season",
+    Holiday = "holiday",
+    Zone = "zone",
+    /// Minutes east of UTC, said as such.
+    Offset = "offset",
+    Meridiem = "meridiem",
+    Era = "era",
+    /// A month of the French Republican calendar.
+    RepublicanMonth = "republican-month",
+    Date = "date",
+    Time = "time",
+    /// A time of the clock alone.
+    Clock = "clock",
+    Duration = "duration",
+    Set = "set",
+    Interval = "interval",
+    /// A stretch that looks like a time and is none.
+    Nothing = "nothing",
+    /// A number of things, or some: what stands before a unit.
+    Amount = "amount",
+    /// A date or time with its article or preposition, for rules alone.
+    Phrase = "phrase",
+    /// Free categories of a pack's own, to share parts between its rules.
+    A = "a",
+    B = "b",
+    C = "c",
+    D = "d",
+    E = "e",
+}
+
+impl Category {
+    /// The category of that name.
+    pub(crate) fn named(name: &str, file: &'static str, line: usize) -> Result<Category, Error> {
+        Category::ALL.iter().copied().find(|category| category.name() == name).ok_or_else(|| {
+            Error::new(ErrorKind::Pack { file, line, why: format!("unknown category {name:?}") })
+        })
+    }
+
+    /// Its bit in a set of categories.
+    pub(crate) fn bit(self) -> u64 {
+        1 << self as u64
+    }
+
+    /// Whether a stretch of this category is an annotation of its own.
+    pub(crate) fn is_kind(self) -> bool {
+        use Category::*;
+        matches!(self, Date | Time | Duration | Set | Interval | Nothing)
+    }
+}

@@ -1,0 +1,194 @@
+//! What a rule makes of its parts: the right-hand side of `->`, a small closed set that no language owns.
+
+use crate::error::{Error, ErrorKind};
+use crate::value::{Modifier, PartOfDay, Unit};
+
+use super::lexicon::{part_named, unit_named};
+
+/// Where a relative expression counts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// From when the document was written: yesterday.
+    Anchor,
+    /// From the time the story has reached: the day before.
+    Narrative,
+}
+
+/// The operation of a rule.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Operation {
+    /// Brings the parts together into one date, time, duration, as they are.
+    Merge,
+    /// So many units on from the origin's own: last week, tomorrow. The unit may be among the parts.
+    Relative { unit: Option<Unit>, count: i32, origin: Origin },
+    /// A duration on (1) or back (-1) from a part that is a date or time, else from the origin.
+    Shift { sign: i8, origin: Origin },
+    /// The part so manieth from the beginning of another; negative from its end. None: an ordinal among the parts.
+    Nth(Option<i32>),
+    /// The beginning, middle or end of the part.
+    Edge(Modifier),
+    /// From the first part to the second.
+    Range,
+    /// Open at its end.
+    From,
+    /// Open at its beginning, up to and with the part.
+    Until,
+    /// Open at its beginning, up to and without the part.
+    Before,
+    /// Open at its end, beginning where the part ends.
+    After,
+    /// The next (1) or last (-1) so many units, as an interval that touches the origin.
+    Span { sign: i8, origin: Origin },
+    /// A number of units.
+    Length,
+    /// The parts, durations, one after the other.
+    Sum,
+    /// Each of what the part says.
+    Every,
+    /// So many times a period.
+    Times(Option<u16>),
+    /// A decade, by its last two digits or its first year.
+    Decade,
+    /// A century, by its number.
+    Century,
+    /// The hour, less the minutes.
+    MinutesTo,
+    /// The night between two weekdays.
+    NightBetween,
+    /// A clock time of the origin's own day: this morning, tonight.
+    Now,
+    /// PAST_REF, PRESENT_REF, FUTURE_REF.
+    Reference(i8),
+    /// A day of the French Republican calendar.
+    Republican,
+    /// The part, as it is.
+    Same,
+    /// The value of an entry of the word list.
+    Word(i64),
+}
+
+/// What a rule adds to what its operation makes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Setting {
+    /// TIMEX3 `mod`.
+    Modifier(Modifier),
+    Part(PartOfDay),
+    /// The named weekday, month or season is looked for: -1 back, 0 in this period, 1 on.
+    Toward(i8),
+    /// So many weeks more.
+    Weeks(i8),
+    Hour(u8),
+    Minute(u8),
+    Day(u8),
+    Month(u8),
+    /// The hour is one of twelve: it may be of the evening.
+    Twelve,
+    /// 0 before noon, 12 after it.
+    Meridiem(u8),
+    /// An amount of the units named, in thousandths.
+    Amount(i64),
+    /// An amount that is not said: some.
+    Some,
+    Unit(Unit),
+    /// Every how many.
+    Interval(u16),
+    BeforeCommonEra,
+    /// The weekend.
+    Weekend,
+    /// The first or second half of the year.
+    Half(u8),
+}
+
+/// Reads `operation argument… setting=value…`.
+pub(crate) fn parse(text: &str, file: &'static str, line: usize) -> Result<(Operation, Vec<Setting>), Error> {
+    let fail = |what: &str| Error::new(ErrorKind::Pack { file, line, why: format!("{what} in {text:?}") });
+    let (settings, words): (Vec<&str>, Vec<&str>) = text.split_whitespace().partition(|word| word.contains('='));
+    let settings = settings
+        .into_iter()
+        .map(|word| word.split_once('=').and_then(|(key, value)| setting(key, value)).ok_or(word))
+        .collect::<Result<Vec<Setting>, &str>>()
+        .map_err(|word| fail(&format!("no setting {word:?}")))?;
+    let operation = operation(&words).ok_or_else(|| fail("no such operation"))?;
+    Ok((operation, settings))
+}
+
+fn operation(words: &[&str]) -> Option<Operation> {
+    let (&name, arguments) = words.split_first()?;
+    let origin = match arguments.last() {
+        Some(&"narrative") => Origin::Narrative,
+        _ => Origin::Anchor,
+    };
+    let integer = |at: usize| arguments.get(at).and_then(|word| word.parse::<i32>().ok());
+    let sign = || integer(0).filter(|sign| sign.abs() == 1).map(|sign| sign as i8);
+    Some(match name {
+        "merge" => Operation::Merge,
+        "same" => Operation::Same,
+        "relative" => match integer(0) {
+            Some(count) => Operation::Relative { unit: None, count, origin },
+            None => Operation::Relative { unit: Some(unit_named(arguments.first()?)?), count: integer(1)?, origin },
+        },
+        "shift" => Operation::Shift { sign: sign()?, origin },
+        "nth" => Operation::Nth(integer(0)),
+        "start" => Operation::Edge(Modifier::Start),
+        "mid" => Operation::Edge(Modifier::Mid),
+        "end" => Operation::Edge(Modifier::End),
+        "range" => Operation::Range,
+        "from" => Operation::From,
+        "until" => Operation::Until,
+        "before" => Operation::Before,
+        "after" => Operation::After,
+        "span" => Operation::Span { sign: sign()?, origin },
+        "length" => Operation::Length,
+        "sum" => Operation::Sum,
+        "every" => Operation::Every,
+        "times" => Operation::Times(integer(0).map(|times| times as u16)),
+        "decade" => Operation::Decade,
+        "century" => Operation::Century,
+        "minutes-to" => Operation::MinutesTo,
+        "night-between" => Operation::NightBetween,
+        "now" => Operation::Now,
+        "reference" => Operation::Reference(integer(0)? as i8),
+        "republican" => Operation::Republican,
+        _ => return None,
+    })
+}
+
+fn setting(key: &str, value: &str) -> Option<Setting> {
+    let byte = || value.parse::<u8>().ok();
+    Some(match key {
+        "mod" => Setting::Modifier(modifier(value)?),
+        "part" => Setting::Part(part_named(value)?),
+        "toward" => Setting::Toward(value.parse().ok()?),
+        "weeks" => Setting::Weeks(value.parse().ok()?),
+        "hour" => Setting::Hour(byte()?),
+        "minute" => Setting::Minute(byte()?),
+        "day" => Setting::Day(byte()?),
+        "month" => Setting::Month(byte()?),
+        "twelve" => Setting::Twelve,
+        "meridiem" => Setting::Meridiem(byte()?),
+        "amount" if value == "some" => Setting::Some,
+        "amount" => Setting::Amount((value.parse::<f64>().ok()? * 1000.0).round() as i64),
+        "unit" => Setting::Unit(unit_named(value)?),
+        "interval" => Setting::Interval(value.parse().ok()?),
+        "era" if value == "bc" => Setting::BeforeCommonEra,
+        "weekend" => Setting::Weekend,
+        "half" => Setting::Half(byte()?),
+        _ => return None,
+    })
+}
+
+fn modifier(name: &str) -> Option<Modifier> {
+    Some(match name {
+        "approx" => Modifier::Approx,
+        "less" => Modifier::LessThan,
+        "more" => Modifier::MoreThan,
+        "equal-or-less" => Modifier::EqualOrLess,
+        "equal-or-more" => Modifier::EqualOrMore,
+        "before" => Modifier::Before,
+        "after" => Modifier::After,
+        "start" => Modifier::Start,
+        "mid" => Modifier::Mid,
+        "end" => Modifier::End,
+        _ => return None,
+    })
+}

@@ -1,0 +1,166 @@
+//! A language's words and rules, read from its files and compiled.
+
+use std::collections::HashMap;
+
+use once_cell::sync::OnceCell;
+
+use crate::error::{Error, ErrorKind};
+use crate::language::Language;
+use crate::segment::{Segmenter, fold};
+
+use super::pattern::Reader;
+use super::rule::{self, Line, Rule, Shape};
+use super::trie::Trie;
+use super::{Category, Lexicon, Sense};
+
+/// A language's words and rules, ready to be matched.
+#[derive(Debug)]
+pub(crate) struct Pack {
+    pub lexicon: Lexicon,
+    pub rules: Vec<Rule>,
+    pub shapes: Vec<Shape>,
+    pub trie: Trie,
+    /// Whether 3/4 is 3 April.
+    pub day_first: bool,
+}
+
+/// A file of a pack: its name in messages, and its text.
+type File = (&'static str, &'static str);
+
+macro_rules! files {
+    ($($name:literal),*) => {
+        &[$(($name, include_str!($name))),*]
+    };
+}
+
+struct Source {
+    words: &'static [File],
+    rules: &'static [File],
+    day_first: bool,
+}
+
+const FRENCH: Source = Source {
+    words: files!["fr/words.tsv"],
+    rules: files!["fr/numerals.rules", "fr/dates.rules", "fr/times.rules", "fr/durations.rules", "fr/sets.rules", "fr/intervals.rules", "fr/traps.rules"],
+    day_first: true,
+};
+
+const ENGLISH: Source = Source {
+    words: files!["en/words.tsv"],
+    rules: files!["en/numerals.rules", "en/dates.rules", "en/times.rules", "en/durations.rules", "en/sets.rules", "en/intervals.rules", "en/traps.rules"],
+    day_first: false,
+};
+
+static PACKS: [OnceCell<Pack>; Language::ALL.len()] = [const { OnceCell::new() }; Language::ALL.len()];
+
+impl Pack {
+    /// The pack of a language, compiled at the first call.
+    ///
+    /// # Errors
+    ///
+    /// A line of the pack's files that cannot be read, by file and number.
+    pub(crate) fn of(language: Language) -> Result<&'static Pack, Error> {
+        let source = match language {
+            Language::French => &FRENCH,
+            Language::English => &ENGLISH,
+        };
+        PACKS[language as usize].get_or_try_init(|| Pack::compile(source, language))
+    }
+
+    fn compile(source: &Source, language: Language) -> Result<Pack, Error> {
+        let mut pack = Pack {
+            lexicon: Lexicon::new(),
+            rules: Vec::new(),
+            shapes: Vec::new(),
+            trie: Trie::new(),
+            day_first: source.day_first,
+        };
+        let segmenter = Segmenter::new(language);
+        let mut groups = HashMap::new();
+        for &(file, text) in source.words {
+            for (line, content) in lines(text) {
+                pack.add_words(content, &segmenter, file, line)?;
+            }
+        }
+        for &(file, text) in source.rules {
+            for (line, content) in lines(text) {
+                pack.add_rule(content, &segmenter, &mut groups, file, line)?;
+            }
+        }
+        pack.lexicon.add_unaccented();
+        pack.trie.finish(pack.lexicon.len());
+        Ok(pack)
+    }
+
+    /// Reads `word|word <tab> category <tab> value`. A word of several tokens becomes a rule.
+    fn add_words(&mut self, content: &str, segmenter: &Segmenter, file: &'static str, line: usize) -> Result<(), Error> {
+        let fields: Vec<&str> = content.split('\t').collect();
+        let &[words, category, value] = fields.as_slice() else {
+            let why = "a line of words has three fields, by tabs".to_owned();
+            return Err(Error::new(ErrorKind::Pack { file, line, why }));
+        };
+        let category = Category::named(category, file, line)?;
+        let value = self.lexicon.value(category, value, file, line)?;
+        for word in words.split('|') {
+            let mut folded = String::new();
+            let whole = segmenter.tokens(word).next().is_some_and(|token| token.span().len() == word.len());
+            if whole && fold(word, &mut folded) {
+                let lexeme = self.lexicon.intern(&folded);
+                self.lexicon.add(lexeme, Sense { category, value });
+            } else {
+                let rule = Rule::of_words(word, category, value);
+                self.add(rule, word, segmenter, &HashMap::new(), file, line)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a rule, a group `@name = a|b`, or a shape.
+    fn add_rule(
+        &mut self,
+        content: &str,
+        segmenter: &Segmenter,
+        groups: &mut HashMap<String, String>,
+        file: &'static str,
+        line: usize,
+    ) -> Result<(), Error> {
+        if let Some((name, group)) = content.strip_prefix('@').and_then(|rest| rest.split_once(" = ")) {
+            groups.insert(name.to_owned(), group.trim().to_owned());
+            return Ok(());
+        }
+        let Line { rule, pattern } = rule::parse(content, file, line)?;
+        match pattern.strip_prefix('/').and_then(|pattern| pattern.strip_suffix('/')) {
+            Some(regex) => {
+                self.shapes.push(rule::shape(regex, self.rules.len() as u16, file, line)?);
+                self.rules.push(rule);
+                Ok(())
+            }
+            None => self.add(rule, pattern, segmenter, groups, file, line),
+        }
+    }
+
+    fn add(
+        &mut self,
+        mut rule: Rule,
+        pattern: &str,
+        segmenter: &Segmenter,
+        groups: &HashMap<String, String>,
+        file: &'static str,
+        line: usize,
+    ) -> Result<(), Error> {
+        let mut reader = Reader { lexicon: &mut self.lexicon, segmenter, groups, file, line };
+        for steps in reader.read(pattern, &mut rule)? {
+            self.trie.add(&steps, self.rules.len() as u16);
+        }
+        self.rules.push(rule);
+        Ok(())
+    }
+}
+
+/// The lines that say something, with their numbers.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines()
+        .enumerate()
+        .map(|(at, line)| (at + 1, line.trim_end()))
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+}

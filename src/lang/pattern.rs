@@ -1,0 +1,196 @@
+//! Reads the pattern of a rule into the sequences of steps it stands for.
+
+use std::collections::HashMap;
+
+use crate::error::{Error, ErrorKind};
+use crate::segment::{Segmentation, Segmenter, fold};
+
+use super::rule::{Look, Rule};
+use super::trie::Step;
+use super::{Category, Lexeme, Lexicon};
+
+/// What is needed to read patterns, and where a mistake in one stands.
+pub(crate) struct Reader<'p> {
+    pub lexicon: &'p mut Lexicon,
+    pub segmenter: &'p Segmenter,
+    /// The groups that `@name` stands for.
+    pub groups: &'p HashMap<String, String>,
+    pub file: &'static str,
+    pub line: usize,
+}
+
+/// Every way of reading a stretch of a pattern.
+type Readings = Vec<Vec<Step>>;
+
+impl Reader<'_> {
+    /// The sequences of steps of a whole pattern; its look-around goes to the rule.
+    pub(crate) fn read(&mut self, pattern: &str, rule: &mut Rule) -> Result<Readings, Error> {
+        let pattern = self.expand(pattern)?;
+        let mut rest = pattern.trim();
+        while let Some((look, after)) = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+            rest = after.trim_start();
+            match look {
+                "capital" => rule.capital = true,
+                _ => rule.behind = Some(self.look(look)?),
+            }
+        }
+        if let Some((before, look)) = rest.strip_suffix('>').and_then(|rest| rest.rsplit_once('<')) {
+            rest = before.trim_end();
+            rule.ahead = Some(self.look(look)?);
+        }
+        let readings = self.sequence(rest)?;
+        if readings.iter().any(Vec::is_empty) {
+            return Err(self.fail("a pattern that may be empty"));
+        }
+        Ok(readings)
+    }
+
+    fn fail(&self, why: &str) -> Error {
+        Error::new(ErrorKind::Pack { file: self.file, line: self.line, why: why.to_owned() })
+    }
+
+    /// Puts groups in the place of their names.
+    fn expand(&self, pattern: &str) -> Result<String, Error> {
+        let mut expanded = String::new();
+        let mut rest = pattern;
+        while let Some((before, after)) = rest.split_once('@') {
+            let end = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(after.len());
+            let (name, after) = after.split_at(end);
+            let group = self.groups.get(name).ok_or_else(|| self.fail(&format!("no group @{name}")))?;
+            expanded.push_str(before);
+            expanded.push_str(&format!("({group})"));
+            rest = after;
+        }
+        expanded.push_str(rest);
+        Ok(expanded)
+    }
+
+    fn look(&mut self, text: &str) -> Result<Look, Error> {
+        let mut words = text.split_whitespace().flat_map(|word| word.trim_matches(['(', ')']).split('|'));
+        let wanted = match words.next() {
+            Some("not") => false,
+            Some("only") => true,
+            _ => return Err(self.fail("a look-around is <not …>, <only …> or <capital>")),
+        };
+        let words: Vec<&str> = words.collect();
+        Ok(Look { wanted, lexemes: words.into_iter().map(|word| self.lexicon.intern(word)).collect() })
+    }
+
+    /// Reads items one after the other.
+    fn sequence(&mut self, text: &str) -> Result<Readings, Error> {
+        let mut readings: Readings = vec![Vec::new()];
+        let mut rest = text.trim_start();
+        while !rest.is_empty() {
+            let (item, after) = self.item(rest)?;
+            let optional = after.starts_with('?');
+            let mut choices = self.choices(item)?;
+            if optional {
+                choices.push(Vec::new());
+            }
+            readings = readings
+                .iter()
+                .flat_map(|begun| choices.iter().map(move |choice| begun.iter().chain(choice).cloned().collect()))
+                .collect();
+            rest = after.trim_start_matches('?').trim_start();
+        }
+        Ok(readings)
+    }
+
+    /// The first item of a sequence, and what follows it.
+    fn item<'t>(&self, text: &'t str) -> Result<(&'t str, &'t str), Error> {
+        let end = match text.as_bytes()[0] {
+            b'{' => text.find('}').map(|at| at + 1),
+            b'(' => closing(text),
+            _ => Some(text.find(|c: char| c.is_whitespace() || c == '?').unwrap_or(text.len())),
+        };
+        end.map(|end| text.split_at(end)).ok_or_else(|| self.fail("an open bracket"))
+    }
+
+    fn choices(&mut self, item: &str) -> Result<Readings, Error> {
+        if let Some(names) = item.strip_prefix('{').and_then(|item| item.strip_suffix('}')) {
+            let set = names.split('|').try_fold(0, |set, name| {
+                Category::named(name, self.file, self.line).map(|category| set | category.bit())
+            })?;
+            return Ok(vec![vec![Step::Categories(set)]]);
+        }
+        let Some(group) = item.strip_prefix('(').and_then(|item| item.strip_suffix(')')) else {
+            return Ok(vec![self.words(item)]);
+        };
+        let mut readings = Readings::new();
+        for alternative in alternatives(group) {
+            readings.extend(self.sequence(alternative)?);
+        }
+        Ok(joined(readings))
+    }
+
+    /// A word as the scanner cuts it.
+    fn words(&mut self, word: &str) -> Vec<Step> {
+        let mut segmentation = Segmentation::default();
+        self.segmenter.segment_into(word, &mut segmentation);
+        let mut folded = String::new();
+        let lexemes: Vec<Lexeme> = segmentation
+            .tokens
+            .iter()
+            .map(|token| {
+                folded.clear();
+                fold(&word[token.span().range()], &mut folded);
+                self.lexicon.intern(&folded)
+            })
+            .collect();
+        lexemes.into_iter().map(|lexeme| Step::Words(vec![lexeme])).collect()
+    }
+}
+
+/// Where the bracket that opens a text is closed.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'(' => depth += 1,
+            b')' if depth == 1 => return Some(at + 1),
+            b')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The alternatives of a group, at its own depth.
+fn alternatives(group: &str) -> Vec<&str> {
+    let mut depth = 0;
+    let mut begin = 0;
+    let mut found = Vec::new();
+    for (at, byte) in group.bytes().enumerate() {
+        match byte {
+            b'(' | b'{' => depth += 1,
+            b')' | b'}' => depth -= 1,
+            b'|' if depth == 0 => {
+                found.push(&group[begin..at]);
+                begin = at + 1;
+            }
+            _ => {}
+        }
+    }
+    found.push(&group[begin..]);
+    found
+}
+
+/// Puts the readings that are one word together into one step.
+fn joined(readings: Readings) -> Readings {
+    let (single, mut several): (Readings, Readings) =
+        readings.into_iter().partition(|reading| matches!(reading.as_slice(), [Step::Words(_)]));
+    let mut words: Vec<Lexeme> = single
+        .into_iter()
+        .flatten()
+        .flat_map(|step| match step {
+            Step::Words(words) => words,
+            Step::Categories(_) => Vec::new(),
+        })
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    if !words.is_empty() {
+        several.push(vec![Step::Words(words)]);
+    }
+    several
+}

@@ -1,0 +1,126 @@
+//! One rule of a pack: how it is written, and what it says.
+//!
+//! `name: pattern -> operation setting=value… | example => value | example => -`
+//!
+//! The name begins with the category that the rule finds. A pattern is a sequence of words, groups `(a|b c)`,
+//! categories `{date}` or `{date|time}`, each optional with `?`; `@name` stands for a group defined before by
+//! `@name = a|b`. `<not a b>` and `<only a b>` look at the token before (when first) or after (when last);
+//! `<capital>` wants its first letter in upper case. A pattern between slashes is a regular expression over
+//! characters, anchored at a numeral; its group names are categories (with `_` for `-`).
+
+use std::sync::Arc;
+
+use regex::Regex;
+
+use crate::error::{Error, ErrorKind};
+
+use super::operation::{self, Operation, Setting};
+use super::{Category, Lexeme};
+
+/// A rule, without its pattern.
+#[derive(Debug)]
+pub(crate) struct Rule {
+    pub name: Arc<str>,
+    pub category: Category,
+    pub operation: Operation,
+    pub settings: Vec<Setting>,
+    /// The token before the first.
+    pub behind: Option<Look>,
+    /// The token after the last.
+    pub ahead: Option<Look>,
+    /// Whether the first letter must be upper case.
+    pub capital: bool,
+    #[cfg_attr(not(test), allow(dead_code))]
+    pub examples: Vec<Example>,
+}
+
+impl Rule {
+    /// The rule of an entry of the word list that is several tokens.
+    pub(crate) fn of_words(words: &str, category: Category, value: i64) -> Rule {
+        Rule {
+            name: words.into(),
+            category,
+            operation: Operation::Word(value),
+            settings: Vec::new(),
+            behind: None,
+            ahead: None,
+            capital: false,
+            examples: Vec::new(),
+        }
+    }
+}
+
+/// What a neighbouring token must be, or must not be.
+#[derive(Debug)]
+pub(crate) struct Look {
+    pub wanted: bool,
+    pub lexemes: Vec<Lexeme>,
+}
+
+impl Look {
+    /// Whether the neighbour is as it must be.
+    pub(crate) fn holds(&self, lexeme: Lexeme) -> bool {
+        self.lexemes.contains(&lexeme) == self.wanted
+    }
+}
+
+/// A text with the value its rule must give it, or `-` for none.
+#[derive(Debug)]
+pub(crate) struct Example {
+    #[cfg_attr(not(test), allow(dead_code))]
+    pub text: String,
+    #[cfg_attr(not(test), allow(dead_code))]
+    pub value: String,
+}
+
+/// A rule over characters.
+#[derive(Debug)]
+pub(crate) struct Shape {
+    pub regex: Regex,
+    pub rule: u16,
+    /// The category of each group, by its number less one.
+    pub groups: Vec<Option<Category>>,
+}
+
+/// A line of a rule file, taken apart.
+pub(crate) struct Line<'p> {
+    pub rule: Rule,
+    pub pattern: &'p str,
+}
+
+/// Takes a rule apart, all but its pattern.
+pub(crate) fn parse<'p>(text: &'p str, file: &'static str, line: usize) -> Result<Line<'p>, Error> {
+    let fail = |why: &str| Error::new(ErrorKind::Pack { file, line, why: why.to_owned() });
+    let (name, rest) = text.split_once(": ").ok_or_else(|| fail("a rule begins with its name and a colon"))?;
+    let (pattern, rest) = rest.split_once(" -> ").ok_or_else(|| fail("a rule has an arrow"))?;
+    let mut parts = rest.split(" | ");
+    let (operation, settings) = operation::parse(parts.next().unwrap_or(""), file, line)?;
+    let examples = parts
+        .map(|example| example.split_once(" => ").ok_or_else(|| fail("an example has => and a value")))
+        .map(|example| example.map(|(text, value)| Example { text: text.trim().into(), value: value.trim().into() }))
+        .collect::<Result<Vec<Example>, Error>>()?;
+    let category = Category::named(name.split('.').next().unwrap_or(name), file, line)?;
+    let rule = Rule {
+        name: name.into(),
+        category,
+        operation,
+        settings,
+        behind: None,
+        ahead: None,
+        capital: false,
+        examples,
+    };
+    Ok(Line { rule, pattern: pattern.trim() })
+}
+
+/// Compiles a pattern between slashes.
+pub(crate) fn shape(pattern: &str, rule: u16, file: &'static str, line: usize) -> Result<Shape, Error> {
+    let fail = |why: String| Error::new(ErrorKind::Pack { file, line, why });
+    let regex = Regex::new(&format!("^(?:{pattern})")).map_err(|error| fail(error.to_string()))?;
+    let groups = regex
+        .capture_names()
+        .skip(1)
+        .map(|name| name.map(|name| Category::named(&name.trim_end_matches(char::is_numeric).replace('_', "-"), file, line)).transpose())
+        .collect::<Result<_, Error>>()?;
+    Ok(Shape { regex, rule, groups })
+}

@@ -1,0 +1,141 @@
+//! Spans between bounds, on the calendar.
+
+use chrono::{Datelike, Duration as Days, NaiveDateTime, NaiveTime, Timelike};
+
+use crate::find::{Between, Bounded, When};
+use crate::lang::{Origin, Pack};
+use crate::value::{Amount, Bound, Clock, Date, Duration, Grain, Interval, Time, Unit, Value, calendar};
+
+use super::place::{Placed, place, smallest};
+use super::situation::{Situation, Toward};
+
+/// An interval on the calendar, with its bounds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bounds {
+    pub from: Option<Placed>,
+    pub to: Option<Placed>,
+    pub interval: Interval,
+    pub start: Option<NaiveDateTime>,
+    pub end: Option<NaiveDateTime>,
+    pub grain: Grain,
+}
+
+/// Places an interval.
+pub(crate) fn bounds(between: &Between, situation: &Situation, pack: &Pack) -> Option<Bounds> {
+    match between {
+        Between::Bounds { from, to, edge } => of_bounds(from.as_ref(), to.as_ref(), *edge, situation, pack),
+        Between::Span { sign, by, origin } => of_span(*sign, by, *origin, situation),
+    }
+}
+
+fn of_bounds(from: Option<&When>, to: Option<&When>, edge: Bounded, situation: &Situation, pack: &Pack) -> Option<Bounds> {
+    let from_placed = from.map(|from| place(from, situation, pack));
+    let to_placed = to.map(|to| {
+        let after = from_placed.and_then(|from| from.span).map(|(start, _)| start);
+        let placed = place(to, situation, pack);
+        match (after, placed.span) {
+            (Some(after), Some((start, _))) if start < after => place_after(to, after, situation, pack).unwrap_or(placed),
+            _ => placed,
+        }
+    });
+    let open = edge == Bounded::Open;
+    let start = from_placed.and_then(|from| from.span).map(|(start, end)| if open { end } else { start });
+    let end = to_placed.and_then(|to| {
+        let (start, end) = to.span?;
+        let point = matches!(to.value, Value::Time(Time { clock: Clock::Hour(_) | Clock::Minute(..) | Clock::Second(..), .. }));
+        Some(if open || point { start } else { end })
+    });
+    let grain = to_placed.or(from_placed)?.grain.min(from_placed.map_or(Grain::Century, |from| from.grain));
+    let interval = Interval { from: from_placed.and_then(bound), to: to_placed.and_then(bound) };
+    Some(Bounds { from: from_placed, to: to_placed, interval, start, end, grain })
+}
+
+/// The first time after a moment that the last bound can be.
+fn place_after(to: &When, after: NaiveDateTime, situation: &Situation, pack: &Pack) -> Option<Placed> {
+    let forward = Situation { anchor: Some(after.into()), narrative: None, toward: Toward::Future, ..*situation };
+    let placed = place(to, &forward, pack);
+    let next_half = |placed: Placed| match placed.value {
+        Value::Time(time) if to.fields.hour.is_some_and(|hour| hour <= 12) && to.fields.meridiem.is_none() => {
+            let (start, end) = placed.span?;
+            let later = start.checked_add_signed(Days::hours(12))?;
+            let clock = match time.clock {
+                Clock::Hour(_) => Clock::Hour(later.hour() as u8),
+                _ => Clock::Minute(later.hour() as u8, later.minute() as u8),
+            };
+            let span = Some((later, end.checked_add_signed(Days::hours(12))?));
+            let value = Value::Time(Time { date: Some(Date::from(later.date())), clock, ..time });
+            Some(Placed { value, span, ..placed }).filter(|_| later > after)
+        }
+        _ => None,
+    };
+    match placed.span {
+        Some((start, _)) if start >= after => Some(placed),
+        _ => next_half(placed),
+    }
+}
+
+fn bound(placed: Placed) -> Option<Bound> {
+    match placed.value {
+        Value::Date(date) | Value::DayName(_, date) => Some(Bound::Date(date)),
+        Value::Time(time) => Some(Bound::Time(time)),
+        _ => None,
+    }
+}
+
+/// The next or last so many units, beginning or ending with the one that holds the origin.
+fn of_span(sign: i8, by: &Duration, origin: Origin, situation: &Situation) -> Option<Bounds> {
+    let unit = smallest(by)?;
+    let moment = match origin {
+        Origin::Anchor => situation.now(),
+        Origin::Narrative => situation.reached(),
+    };
+    let empty = Bounds { from: None, to: None, interval: Interval { from: None, to: None }, start: None, end: None, grain: grain_of(unit) };
+    let Some(begin) = moment.and_then(|moment| begin_of(unit, moment)) else { return Some(empty) };
+    let one = Duration::default().with(unit, Amount::Thousandths(1000));
+    let (start, end) = if sign > 0 {
+        let start = calendar::shift(begin, &one, 1)?;
+        (start, calendar::shift(start, by, 1)?)
+    } else {
+        (calendar::shift(begin, by, -1)?, begin)
+    };
+    let date = |moment: NaiveDateTime| Bound::Date(Date::from(moment.date()));
+    let last = end.checked_sub_signed(Days::seconds(1))?;
+    let interval = Interval { from: Some(date(start)), to: Some(date(last)) };
+    Some(Bounds { interval, start: Some(start), end: Some(end), ..empty })
+}
+
+/// The beginning of the unit that holds a moment.
+fn begin_of(unit: Unit, moment: NaiveDateTime) -> Option<NaiveDateTime> {
+    let day = moment.date();
+    let clock = |hour, minute, second| day.and_hms_opt(hour, minute, second);
+    let first = match unit {
+        Unit::Second => return clock(moment.hour(), moment.minute(), moment.second()),
+        Unit::Minute => return clock(moment.hour(), moment.minute(), 0),
+        Unit::Hour => return clock(moment.hour(), 0, 0),
+        Unit::Day => day,
+        Unit::Week | Unit::Weekend => calendar::week_start(day)?,
+        Unit::Month => day.with_day(1)?,
+        Unit::Quarter => calendar::date(day.year(), day.month0() as u8 / 3 * 3 + 1, 1)?,
+        Unit::Half => calendar::date(day.year(), day.month0() as u8 / 6 * 6 + 1, 1)?,
+        Unit::Year => calendar::date(day.year(), 1, 1)?,
+        Unit::Decade => calendar::date(day.year() / 10 * 10, 1, 1)?,
+        Unit::Century => calendar::date(day.year() / 100 * 100, 1, 1)?,
+    };
+    Some(first.and_time(NaiveTime::MIN))
+}
+
+fn grain_of(unit: Unit) -> Grain {
+    match unit {
+        Unit::Second => Grain::Second,
+        Unit::Minute => Grain::Minute,
+        Unit::Hour => Grain::Hour,
+        Unit::Day => Grain::Day,
+        Unit::Weekend => Grain::Weekend,
+        Unit::Week => Grain::Week,
+        Unit::Month => Grain::Month,
+        Unit::Quarter | Unit::Half => Grain::Quarter,
+        Unit::Year => Grain::Year,
+        Unit::Decade => Grain::Decade,
+        Unit::Century => Grain::Century,
+    }
+}

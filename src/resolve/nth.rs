@@ -1,0 +1,48 @@
+//! The first Monday, the last week, of a longer span.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::find::Counted;
+use crate::value::{Date, Unit, calendar};
+
+use super::place::{Placed, period};
+
+/// The part so manieth of a span; negative counts from its end.
+pub(super) fn nth(count: i32, what: Counted, within: &Placed) -> Placed {
+    let found = within.span.and_then(|(start, end)| match what {
+        Counted::Weekday(weekday) => nth_weekday(count, weekday, start.date(), end.date()).map(Date::from),
+        Counted::Unit(unit) => nth_unit(count, unit, start.date(), end.date()),
+    });
+    match found {
+        Some(date) => Placed::date(date),
+        None => Placed { span: None, ..*within },
+    }
+}
+
+fn nth_weekday(count: i32, weekday: u8, start: NaiveDate, end: NaiveDate) -> Option<NaiveDate> {
+    let days = |from: NaiveDate| i64::from((i32::from(weekday) + 6 - from.weekday().num_days_from_monday() as i32) % 7);
+    let day = if count > 0 {
+        calendar::add_days(start, days(start) % 7 + 7 * (i64::from(count) - 1))?
+    } else {
+        let week_before = calendar::add_days(end, -7)?;
+        calendar::add_days(week_before, days(week_before) % 7 + 7 * (i64::from(count) + 1))?
+    };
+    (start <= day && day < end).then_some(day)
+}
+
+fn nth_unit(count: i32, unit: Unit, start: NaiveDate, end: NaiveDate) -> Option<Date> {
+    let last = calendar::add_days(end, -1)?;
+    let first = match unit {
+        Unit::Week => first_whole_week(start)?,
+        Unit::Weekend => nth_weekday(1, 6, start, end)?,
+        _ => start,
+    };
+    let date = if count > 0 { period(unit, count - 1, first)? } else { period(unit, count + 1, last)? };
+    let (begin, _) = date.resolve()?;
+    (begin < end && calendar::add_days(begin, 7)? > start).then_some(date)
+}
+
+/// The first week that has most of its days in the span.
+fn first_whole_week(start: NaiveDate) -> Option<NaiveDate> {
+    if start.weekday().num_days_from_monday() <= 3 { Some(start) } else { calendar::add_days(start, 7) }
+}

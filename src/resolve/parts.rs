@@ -1,0 +1,73 @@
+//! Parts of the day, and the beginning, middle and end of longer spans, on the calendar.
+
+use chrono::{Duration as Days, NaiveDate, NaiveDateTime};
+
+use crate::value::{Grain, Modifier, PartOfDay, calendar};
+
+/// The hours of a part of the day, counted from its midnight.
+fn hours(part: PartOfDay) -> (i64, i64) {
+    match part {
+        PartOfDay::Morning => (4, 12),
+        PartOfDay::Midday => (12, 14),
+        PartOfDay::Afternoon => (12, 19),
+        PartOfDay::Evening => (18, 24),
+        PartOfDay::Night => (22, 28),
+        PartOfDay::Daytime => (8, 18),
+    }
+}
+
+/// The span of a part of a day.
+pub(super) fn hours_of(part: PartOfDay, day: NaiveDate) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    let (from, to) = hours(part);
+    hours_between(day, from, to)
+}
+
+fn hours_between(day: NaiveDate, from: i64, to: i64) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    let midnight = day.and_hms_opt(0, 0, 0)?;
+    Some((midnight.checked_add_signed(Days::hours(from))?, midnight.checked_add_signed(Days::hours(to))?))
+}
+
+/// The beginning, middle or end of a span.
+pub(super) fn sub_span(
+    edge: Modifier,
+    span: (NaiveDateTime, NaiveDateTime),
+    grain: Grain,
+    part: Option<PartOfDay>,
+) -> (NaiveDateTime, NaiveDateTime) {
+    let day = span.0.date();
+    let of_day = |first: (i64, i64), middle: (i64, i64), last: (i64, i64)| {
+        let (from, to) = pick(edge, first, middle, last);
+        hours_between(day, from, to)
+    };
+    let days = |first: (i64, i64), middle: (i64, i64), last: (i64, i64)| {
+        let (from, to) = pick(edge, first, middle, last);
+        let to = if to == i64::MAX { Some(span.1) } else { calendar::add_days(day, to).and_then(|day| day.and_hms_opt(0, 0, 0)) };
+        calendar::add_days(day, from).and_then(|day| day.and_hms_opt(0, 0, 0)).zip(to)
+    };
+    let found = match (grain, part) {
+        (_, Some(PartOfDay::Morning)) => of_day((7, 9), (9, 11), (10, 12)),
+        (_, Some(PartOfDay::Afternoon)) => of_day((12, 14), (15, 17), (17, 19)),
+        (_, Some(PartOfDay::Evening)) => of_day((18, 21), (20, 22), (21, 24)),
+        (Grain::Day, None) => of_day((6, 10), (11, 16), (17, 21)),
+        (Grain::Week, _) => days((0, 2), (2, 4), (3, i64::MAX)),
+        (Grain::Month, _) => days((0, 10), (10, 20), (20, i64::MAX)),
+        (Grain::Year, _) => days((0, 59), (121, 243), (304, i64::MAX)),
+        _ => third(edge, span),
+    };
+    found.unwrap_or(span)
+}
+
+fn pick<T>(edge: Modifier, first: T, middle: T, last: T) -> T {
+    match edge {
+        Modifier::Start => first,
+        Modifier::End => last,
+        _ => middle,
+    }
+}
+
+/// The first, second or last third, in whole days.
+fn third(edge: Modifier, (start, end): (NaiveDateTime, NaiveDateTime)) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    let third = Days::days((end - start).num_days() / 3);
+    let (one, two) = (start.checked_add_signed(third)?, end.checked_sub_signed(third)?);
+    Some(pick(edge, (start, one), (one, two), (two, end)))
+}

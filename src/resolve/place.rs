@@ -1,0 +1,467 @@
+//! Places a date or time on the calendar.
+
+use chrono::{Datelike, Duration as Days, NaiveDate, NaiveDateTime, NaiveTime};
+
+use crate::find::{Base, Fields, When};
+use crate::lang::{Origin, Pack};
+use crate::value::{Amount, Clock, Date, DatePart, Duration, Era, Grain, Holiday, PartOfDay, Time, Unit, Value, Year, calendar};
+
+use super::nth::nth;
+use super::parts::{hours_of, sub_span};
+use super::situation::{Situation, Toward};
+use super::year::{choose_year, full_year};
+
+/// A date or time on the calendar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Placed {
+    /// Its value, symbolic where it cannot be known.
+    pub value: Value,
+    /// Its span, half-open, in local time.
+    pub span: Option<(NaiveDateTime, NaiveDateTime)>,
+    pub grain: Grain,
+}
+
+impl Placed {
+    /// A date of the calendar.
+    pub(crate) fn date(date: Date) -> Placed {
+        let midnight = |date: NaiveDate| date.and_time(NaiveTime::MIN);
+        let span = date.resolve().map(|(start, end)| (midnight(start), midnight(end)));
+        Placed { value: Value::Date(date), span, grain: date.grain().unwrap_or(Grain::Day) }
+    }
+
+    /// Its first day.
+    pub(crate) fn day(&self) -> Option<NaiveDate> {
+        self.span.map(|(start, _)| start.date())
+    }
+}
+
+/// A date of the year and part given.
+pub(super) fn in_year(year: Option<i32>, part: DatePart) -> Date {
+    let year = year.and_then(|year| u16::try_from(year).ok()).map_or(Year::Unknown, Year::Known);
+    Date::Calendar { era: Era::Common, year, part }
+}
+
+/// Places a date or time, with what is known at its point of the text.
+pub(crate) fn place(when: &When, situation: &Situation, pack: &Pack) -> Placed {
+    let mut placed = match clockless_shift(when, situation, pack) {
+        Some(placed) => placed,
+        None => {
+            let day = date_of(when, situation, pack);
+            if when.has_clock() { at_clock(when, day, situation) } else { day }
+        }
+    };
+    if let (Some(edge), Some(span)) = (when.edge, placed.span) {
+        placed.span = Some(sub_span(edge, span, placed.grain, when.fields.part));
+    }
+    placed
+}
+
+/// A moment some hours, minutes or seconds away.
+fn clockless_shift(when: &When, situation: &Situation, pack: &Pack) -> Option<Placed> {
+    let Base::Shift { from, origin, sign, by } = &when.base else { return None };
+    let unit = smallest(by)?;
+    let from_clock = from.as_ref().is_some_and(|from| from.has_clock());
+    if unit > Unit::Hour && !from_clock {
+        return None;
+    }
+    let start = match from {
+        Some(from) => place(from, situation, pack).span.map(|(start, _)| start),
+        None => origin_moment(*origin, situation),
+    };
+    let timed = from.is_some() || match origin {
+        Origin::Anchor => situation.anchor.is_some_and(|anchor| anchor.time.is_some()),
+        Origin::Narrative => situation.narrative.map_or(situation.anchor.is_some_and(|anchor| anchor.time.is_some()), |reached| reached.clock),
+    };
+    let Some(moment) = start.filter(|_| timed).and_then(|start| calendar::shift(start, by, *sign)) else {
+        let date = start.map_or(Date::Past, |start| Date::from(start.date()));
+        return Some(Placed { span: None, grain: Grain::Hour, ..Placed::date(date) });
+    };
+    let grain = match unit {
+        Unit::Second | Unit::Minute => Grain::Second,
+        _ => Grain::Minute,
+    };
+    let clock = match grain {
+        Grain::Second => clock_of(moment, grain),
+        _ => clock_of(moment, Grain::Minute),
+    };
+    let length = if grain == Grain::Second { Days::seconds(1) } else { Days::minutes(1) };
+    let value = Value::Time(Time { date: Some(Date::from(moment.date())), clock, offset: None });
+    Some(Placed { value, span: moment.checked_add_signed(length).map(|end| (moment, end)), grain })
+}
+
+fn clock_of(moment: NaiveDateTime, grain: Grain) -> Clock {
+    use chrono::Timelike;
+    let (hour, minute, second) = (moment.hour() as u8, moment.minute() as u8, moment.second() as u8);
+    match grain {
+        Grain::Second if second != 0 => Clock::Second(hour, minute, second),
+        Grain::Hour => Clock::Hour(hour),
+        _ => Clock::Minute(hour, minute),
+    }
+}
+
+fn origin_moment(origin: Origin, situation: &Situation) -> Option<NaiveDateTime> {
+    match origin {
+        Origin::Anchor => situation.now(),
+        Origin::Narrative => situation.reached(),
+    }
+}
+
+/// The smallest unit of a duration.
+pub(super) fn smallest(by: &Duration) -> Option<Unit> {
+    use Unit::*;
+    [Second, Minute, Hour, Day, Weekend, Week, Month, Quarter, Half, Year, Decade, Century]
+        .into_iter()
+        .find(|&unit| by.get(unit) != Amount::None)
+}
+
+/// The day or longer span, the time of the day left aside.
+fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
+    let fields = when.fields.without_clock();
+    match &when.base {
+        Base::Calendar => Placed::date(by_fields(&fields, situation, pack)),
+        Base::Reference(toward) => reference(*toward, situation),
+        Base::Relative { unit, count, origin } => relative(*unit, *count, *origin, &fields, situation, pack),
+        Base::Shift { from, origin, sign, by } => {
+            let start = match from {
+                Some(from) => place(from, situation, pack).span.map(|(start, _)| start),
+                None => origin_moment(*origin, situation),
+            };
+            shifted(start, by, *sign)
+        }
+        Base::Nth { count, what, within } => nth(*count, *what, &place(within, situation, pack)),
+        Base::NightFrom(weekday) => {
+            Placed::date(by_fields(&Fields { weekday: Some(*weekday), ..Fields::default() }, situation, pack))
+        }
+        Base::Republican { year, month, day } => match calendar::republican(*year, *month, *day) {
+            Some(date) => Placed::date(Date::from(date)),
+            None => Placed { span: None, ..Placed::date(Date::Past) },
+        },
+    }
+}
+
+fn reference(toward: i8, situation: &Situation) -> Placed {
+    let date = match toward {
+        -1 => Date::Past,
+        0 => Date::Present,
+        _ => Date::Future,
+    };
+    let now = situation.now().filter(|_| toward == 0);
+    let span = now.and_then(|now| Some((now, now.checked_add_signed(Days::seconds(1))?)));
+    Placed { value: Value::Date(date), span, grain: Grain::Second }
+}
+
+/// A duration away, by days or more: the value has the grain of the unit, the span begins on the day.
+fn shifted(start: Option<NaiveDateTime>, by: &Duration, sign: i8) -> Placed {
+    let unit = smallest(by).unwrap_or(Unit::Day);
+    let Some(moment) = start.and_then(|start| calendar::shift(start, by, sign)) else {
+        return Placed { span: None, ..Placed::date(if sign < 0 { Date::Past } else { Date::Future }) };
+    };
+    let day = moment.date();
+    let date = match unit {
+        Unit::Month | Unit::Quarter | Unit::Half => in_year(Some(day.year()), DatePart::Month(day.month() as u8)),
+        Unit::Year => in_year(Some(day.year()), DatePart::Whole),
+        Unit::Decade | Unit::Century => in_year(Some(day.year()), DatePart::Whole),
+        _ => Date::from(day),
+    };
+    let exact = match unit {
+        Unit::Year | Unit::Decade | Unit::Century => in_year(Some(day.year()), DatePart::Month(day.month() as u8)),
+        _ => Date::from(day),
+    };
+    Placed { value: Value::Date(date), ..Placed::date(exact) }
+}
+
+/// So many units on from the origin's own, refined by the fields.
+fn relative(unit: Unit, count: i32, origin: Origin, fields: &Fields, situation: &Situation, pack: &Pack) -> Placed {
+    let Some(moment) = origin_moment(origin, situation) else {
+        let toward = match (count, unit) {
+            (0, Unit::Day) => Date::Present,
+            (..0, _) => Date::Past,
+            (0, _) => Date::Present,
+            _ => Date::Future,
+        };
+        return Placed { span: None, ..Placed::date(toward) };
+    };
+    if unit < Unit::Day {
+        return relative_clock(unit, count, moment);
+    }
+    let date = period(unit, count, moment.date());
+    let refined = refine(date, unit, fields, situation, pack);
+    Placed::date(refined.or(date).unwrap_or(Date::Future))
+}
+
+/// The current, next or last hour, minute or second.
+fn relative_clock(unit: Unit, count: i32, moment: NaiveDateTime) -> Placed {
+    use chrono::Timelike;
+    let (grain, length) = match unit {
+        Unit::Hour => (Grain::Hour, 3600),
+        Unit::Minute => (Grain::Minute, 60),
+        _ => (Grain::Second, 1),
+    };
+    let seconds = i64::from(moment.num_seconds_from_midnight()) / length * length + i64::from(count) * length;
+    let start = moment.date().and_time(NaiveTime::MIN) + Days::seconds(seconds);
+    let value = Value::Time(Time { date: Some(Date::from(start.date())), clock: clock_of(start, grain), offset: None });
+    Placed { value, span: Some((start, start + Days::seconds(length))), grain }
+}
+
+/// The period of a unit that is so many on from the one that holds a day.
+pub(super) fn period(unit: Unit, count: i32, day: NaiveDate) -> Option<Date> {
+    let months = |each: i32| calendar::add_months(day.with_day(1)?, each * count);
+    let weeks = || calendar::add_days(day, i64::from(count) * 7);
+    Some(match unit {
+        Unit::Week => {
+            let week = weeks()?.iso_week();
+            in_year(Some(week.year()), DatePart::Week(Some(week.week() as u8)))
+        }
+        Unit::Weekend => {
+            let week = weeks()?.iso_week();
+            in_year(Some(week.year()), DatePart::Weekend(Some(week.week() as u8)))
+        }
+        Unit::Month => {
+            let month = months(1)?;
+            in_year(Some(month.year()), DatePart::Month(month.month() as u8))
+        }
+        Unit::Quarter => {
+            let month = months(3)?;
+            in_year(Some(month.year()), DatePart::Quarter(Some(month.month0() as u8 / 3 + 1)))
+        }
+        Unit::Half => {
+            let month = months(6)?;
+            in_year(Some(month.year()), DatePart::Half(Some(month.month0() as u8 / 6 + 1)))
+        }
+        Unit::Year => in_year(Some(day.year() + count), DatePart::Whole),
+        Unit::Decade => Date::Calendar {
+            era: Era::Common,
+            year: Year::Decade(u16::try_from(day.year() / 10 + count).ok()?),
+            part: DatePart::Whole,
+        },
+        Unit::Century => Date::Calendar {
+            era: Era::Common,
+            year: Year::Century(u8::try_from(day.year() / 100 + count).ok()?),
+            part: DatePart::Whole,
+        },
+        _ => Date::from(calendar::add_days(day, i64::from(count))?),
+    })
+}
+
+/// The part of a relative period that the fields name: Monday of last week, March of next year.
+fn refine(date: Option<Date>, unit: Unit, fields: &Fields, situation: &Situation, pack: &Pack) -> Option<Date> {
+    let (start, _) = date?.resolve()?;
+    if *fields == Fields::default() {
+        return None;
+    }
+    match unit {
+        Unit::Week | Unit::Weekend => {
+            let weekday = fields.weekday?;
+            Some(Date::from(calendar::add_days(calendar::week_start(start)?, i64::from(weekday) - 1)?))
+        }
+        Unit::Month => {
+            let day = fields.day?;
+            Some(Date::from(calendar::date(start.year(), start.month() as u8, day)?))
+        }
+        Unit::Year => Some(by_fields(&Fields { year: Some(start.year()), ..*fields }, situation, pack)),
+        _ => None,
+    }
+}
+
+/// A date by calendar fields alone.
+fn by_fields(fields: &Fields, situation: &Situation, pack: &Pack) -> Date {
+    if let Some(date) = coarse(fields, situation) {
+        return date;
+    }
+    let year = full_year(fields, situation);
+    if let Some(holiday) = fields.holiday {
+        return by_holiday(pack.lexicon.name(i64::from(holiday)), year, fields, situation);
+    }
+    if fields.month.is_some() || fields.season.is_some() || fields.quarter.is_some() || fields.half.is_some() || fields.week.is_some() {
+        let part = part_of_year(fields);
+        let year = year.or_else(|| choose_year(part, fields, situation));
+        return in_year(year, part);
+    }
+    match (fields.day, fields.weekday) {
+        (Some(day), weekday) => by_day(day, weekday, year, fields, situation),
+        (None, Some(weekday)) => by_weekday(weekday, fields, situation),
+        _ if fields.weekend => by_weekend(fields, situation),
+        _ => match year {
+            Some(year) if fields.before_common_era => before_common_era(year),
+            Some(year) => in_year(Some(year), DatePart::Whole),
+            None => situation.reached().map_or(in_year(None, DatePart::Whole), |moment| Date::from(moment.date())),
+        },
+    }
+}
+
+fn before_common_era(year: i32) -> Date {
+    let year = u16::try_from(year).map_or(Year::Unknown, Year::Known);
+    Date::Calendar { era: Era::BeforeCommon, year, part: DatePart::Whole }
+}
+
+/// Decades and centuries.
+fn coarse(fields: &Fields, situation: &Situation) -> Option<Date> {
+    let year = match (fields.decade, fields.short_decade, fields.century) {
+        (Some(decade), ..) => Year::Decade(decade),
+        (_, Some(short), _) => {
+            let now = situation.today().map_or(2000, |today| today.year());
+            let mut decade = now / 100 * 10 + i32::from(short) / 10;
+            if decade * 10 > now + 5 {
+                decade -= 10;
+            }
+            Year::Decade(u16::try_from(decade).ok()?)
+        }
+        (.., Some(century)) => Year::Century(century),
+        _ => return None,
+    };
+    let era = if fields.before_common_era { Era::BeforeCommon } else { Era::Common };
+    Some(Date::Calendar { era, year, part: DatePart::Whole })
+}
+
+fn part_of_year(fields: &Fields) -> DatePart {
+    match (fields.month, fields.day) {
+        (Some(month), Some(day)) => DatePart::Day { month: Some(month), day },
+        (Some(month), None) => DatePart::Month(month),
+        _ => fields
+            .season
+            .map(DatePart::Season)
+            .or(fields.quarter.map(|quarter| DatePart::Quarter(Some(quarter))))
+            .or(fields.half.map(|half| DatePart::Half(Some(half))))
+            .or(fields.week.map(|week| DatePart::Week(Some(week))))
+            .unwrap_or(DatePart::Whole),
+    }
+}
+
+fn by_holiday(key: &str, year: Option<i32>, fields: &Fields, situation: &Situation) -> Date {
+    let of = |year| Holiday::named(key).and_then(|holiday| holiday.date(year));
+    if let Some(year) = year {
+        return of(year).map_or(in_year(Some(year), DatePart::Whole), Date::from);
+    }
+    let Some(reference) = situation.reached().map(|moment| moment.date()) else {
+        return of(2001).zip(of(2002)).filter(|(a, b)| a.ordinal() == b.ordinal()).map_or(Date::Present, |(date, _)| {
+            in_year(None, DatePart::Day { month: Some(date.month() as u8), day: date.day() as u8 })
+        });
+    };
+    let years = [-1, 0, 1].map(|offset| of(reference.year() + offset));
+    choose(years.into_iter().flatten(), reference, toward(fields, situation), true)
+        .map_or(Date::Present, Date::from)
+}
+
+/// Which way the fields look, or else the text.
+pub(super) fn toward(fields: &Fields, situation: &Situation) -> Toward {
+    match fields.toward {
+        Some(-1) => Toward::Past,
+        Some(1) => Toward::Future,
+        _ => situation.toward,
+    }
+}
+
+/// The day among several that lies where it is looked for; the reference day itself where it may be meant.
+pub(super) fn choose(days: impl Iterator<Item = NaiveDate>, reference: NaiveDate, toward: Toward, today: bool) -> Option<NaiveDate> {
+    let distance = |day: &NaiveDate| (*day - reference).num_days();
+    let days = days.filter(|day| today || *day != reference);
+    match toward {
+        Toward::Past => days.filter(|day| distance(day) <= 0).max(),
+        Toward::Future => days.filter(|day| distance(day) >= 0).min(),
+        Toward::Nearest => days.min_by_key(|day| (distance(day).abs(), distance(day) > 0)),
+    }
+}
+
+/// A day of the month, with or without its weekday: "the 5th", « mardi 13 ».
+fn by_day(day: u8, weekday: Option<u8>, year: Option<i32>, fields: &Fields, situation: &Situation) -> Date {
+    let unknown = in_year(year, DatePart::Day { month: None, day });
+    let Some(reference) = situation.reached().map(|moment| moment.date()) else { return unknown };
+    let reach = if weekday.is_some() { 24 } else { 2 };
+    let first = reference.with_day(1).unwrap_or(reference);
+    let fits = |date: &NaiveDate| {
+        weekday.is_none_or(|weekday| date.weekday().number_from_monday() == u32::from(weekday))
+            && year.is_none_or(|year| date.year() == year)
+    };
+    let months = (-reach..=reach).filter_map(|offset| calendar::add_months(first, offset));
+    let days = months.filter_map(|month| calendar::date(month.year(), month.month() as u8, day)).filter(fits);
+    choose(days, reference, toward(fields, situation), true).map_or(unknown, Date::from)
+}
+
+fn by_weekday(weekday: u8, fields: &Fields, situation: &Situation) -> Date {
+    let unknown = crate::lang::weekday(i64::from(weekday)).map_or(DatePart::Whole, DatePart::Weekday);
+    let Some(reference) = situation.today() else { return in_year(None, unknown) };
+    let days = |reference: NaiveDate, reach: i64| {
+        (-reach..=reach)
+            .filter_map(move |offset| calendar::add_days(reference, offset))
+            .filter(move |day| day.weekday().number_from_monday() == u32::from(weekday))
+    };
+    let day = match fields.toward {
+        Some(0) => calendar::week_start(reference).and_then(|monday| calendar::add_days(monday, i64::from(weekday) - 1)),
+        Some(_) => choose(days(reference, 7), reference, toward(fields, situation), false),
+        None => choose(days(reference, 7), reference, situation.toward, situation.toward != Toward::Future),
+    };
+    let day = day.and_then(|day| calendar::add_days(day, i64::from(fields.weeks) * 7));
+    day.map_or(in_year(None, unknown), Date::from)
+}
+
+fn by_weekend(fields: &Fields, situation: &Situation) -> Date {
+    let count = fields.toward.map_or(if situation.toward == Toward::Past { -1 } else { 0 }, i32::from);
+    let today = situation.today();
+    today.and_then(|today| period(Unit::Weekend, count, today)).unwrap_or(in_year(None, DatePart::Weekend(None)))
+}
+
+/// A time of the day of a date.
+fn at_clock(when: &When, day: Placed, situation: &Situation) -> Placed {
+    let fields = &when.fields;
+    let date = match day.value {
+        Value::Date(date) if when.has_date() || situation.reached().is_some() => Some(date),
+        _ => None,
+    };
+    let known = day.day().filter(|_| date.is_some());
+    if matches!(when.base, Base::NightFrom(_)) {
+        return in_part(PartOfDay::Night, date, known);
+    }
+    let Some(hour) = fields.hour else {
+        return in_part(fields.part.unwrap_or(PartOfDay::Daytime), date, known);
+    };
+    let (mut hour, mut next_day) = hour_of_day(hour, fields);
+    if fields.twelve && fields.meridiem.is_none() && fields.part.is_none() && situation.assistant {
+        hour = next_of_twelve(hour, fields.minute.unwrap_or(0), known, situation);
+    }
+    if hour == 24 {
+        (hour, next_day) = (0, true);
+    }
+    let known = if next_day { known.and_then(|day| calendar::add_days(day, 1)) } else { known };
+    let date = if next_day { known.map(Date::from).or(date) } else { date };
+    let (clock, grain, length) = match (fields.minute, fields.second) {
+        (Some(minute), Some(second)) => (Clock::Second(hour, minute, second), Grain::Second, 1),
+        (Some(minute), None) => (Clock::Minute(hour, minute), Grain::Minute, 60),
+        _ => (Clock::Hour(hour), Grain::Hour, 3600),
+    };
+    let (minute, second) = (fields.minute.unwrap_or(0), fields.second.unwrap_or(0));
+    let span = known.and_then(|day| {
+        let start = day.and_hms_opt(u32::from(hour), u32::from(minute), u32::from(second))?;
+        Some((start, start.checked_add_signed(Days::seconds(length))?))
+    });
+    Placed { value: Value::Time(Time { date, clock, offset: None }), span, grain }
+}
+
+/// The hour of twenty-four, and whether it is of the next day (midnight).
+fn hour_of_day(hour: u8, fields: &Fields) -> (u8, bool) {
+    match (fields.meridiem, fields.part) {
+        (Some(0), _) if hour == 12 => (0, false),
+        (Some(12), _) if hour < 12 => (hour + 12, false),
+        (Some(_), _) => (hour, false),
+        (None, Some(PartOfDay::Afternoon | PartOfDay::Evening)) if hour < 12 => (hour + 12, false),
+        (None, Some(PartOfDay::Night)) if (6..12).contains(&hour) => (hour + 12, false),
+        (None, Some(PartOfDay::Night)) if hour == 12 => (24, false),
+        _ => (hour, false),
+    }
+}
+
+/// Of the morning and the evening hour, the one that comes next.
+fn next_of_twelve(hour: u8, minute: u8, day: Option<NaiveDate>, situation: &Situation) -> u8 {
+    let Some(now) = situation.now().filter(|now| day.is_none_or(|day| day == now.date())) else { return hour };
+    let morning = now.date().and_hms_opt(u32::from(hour % 12), u32::from(minute), 0);
+    match morning {
+        Some(morning) if morning < now => hour % 12 + 12,
+        _ => hour,
+    }
+}
+
+/// A part of the day.
+fn in_part(part: PartOfDay, date: Option<Date>, day: Option<NaiveDate>) -> Placed {
+    let value = Value::Time(Time { date, clock: Clock::Part(part), offset: None });
+    let span = day.and_then(|day| hours_of(part, day));
+    Placed { value, span, grain: Grain::Hour }
+}

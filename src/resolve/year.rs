@@ -1,0 +1,54 @@
+//! The year of a date that does not tell it, or tells two digits of it.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::find::Fields;
+use crate::value::DatePart;
+
+use super::place::{choose, in_year, toward};
+use super::situation::{Situation, Toward};
+
+/// How far ahead of the anchor a year of two digits may lie.
+const AHEAD: i32 = 20;
+
+/// The year that the fields tell, two digits read as the year nearest the anchor.
+pub(super) fn full_year(fields: &Fields, situation: &Situation) -> Option<i32> {
+    fields.year.or_else(|| {
+        let short = i32::from(fields.short_year?);
+        let now = situation.today().map_or(2000, |today| today.year());
+        let candidates = [-1, 0, 1].map(|offset| (now / 100 + offset) * 100 + short);
+        candidates.into_iter().filter(|year| *year <= now + AHEAD).min_by_key(|year| (year - now).abs())
+    })
+}
+
+/// The year of a month, day, season, quarter or week that tells none.
+pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation) -> Option<i32> {
+    let reference = situation.today()?;
+    let spans: Vec<(NaiveDate, NaiveDate)> =
+        (-8..=8).filter_map(|offset| in_year(Some(reference.year() + offset), part).resolve()).collect();
+    let year_of = |(start, end): (NaiveDate, NaiveDate)| {
+        // A season or a week may begin in the year before the one it is named for.
+        let middle = start + (end - start) / 2;
+        if matches!(part, DatePart::Week(_)) { middle.iso_week().year() } else { start.year() }
+    };
+    if fields.toward == Some(0) {
+        return Some(reference.year());
+    }
+    if let DatePart::Day { .. } = part {
+        let fits = |day: &NaiveDate| fields.weekday.is_none_or(|weekday| day.weekday().number_from_monday() == u32::from(weekday));
+        let days = || spans.iter().map(|(start, _)| *start);
+        let by_weekday = choose(days().filter(fits), reference, Toward::Nearest, true)
+            .filter(|day| (day.year() - reference.year()).abs() <= 1);
+        let any = || choose(days(), reference, toward(fields, situation), true);
+        return by_weekday.filter(|_| fields.weekday.is_some()).or_else(any).map(|day| day.year());
+    }
+    let strict = fields.toward.is_some();
+    let chosen = match toward(fields, situation) {
+        Toward::Past => spans.iter().rev().find(|(start, end)| *start <= reference && !(strict && reference < *end)),
+        Toward::Future => spans.iter().find(|(start, end)| reference < *end && !(strict && *start <= reference)),
+        Toward::Nearest => spans.iter().min_by_key(|(start, end)| {
+            if *start <= reference && reference < *end { 0 } else { (*start - reference).num_days().abs().min((*end - reference).num_days().abs()) + 1 }
+        }),
+    };
+    chosen.copied().map(year_of)
+}
