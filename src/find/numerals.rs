@@ -194,7 +194,13 @@ pub(crate) fn shape_value(category: Category, text: &str, pack: &Pack) -> Option
             let mut folded = String::new();
             fold(text, &mut folded);
             let lexeme = pack.lexicon.lexeme(&folded);
-            pack.lexicon.senses(lexeme).iter().find(|sense| sense.category == category).map(|sense| sense.value)
+            let short = match category {
+                Category::Month => Category::ShortMonth,
+                Category::Weekday => Category::ShortWeekday,
+                _ => category,
+            };
+            let mut senses = pack.lexicon.senses(lexeme).iter();
+            senses.find(|sense| sense.category == category || sense.category == short).map(|sense| sense.value)
         }
         _ => text.parse().ok(),
     }

@@ -22,8 +22,9 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
             let base = Base::Relative { unit, count: *count, origin: *origin };
             when(When { base, ..merged(parts)? })
         }
-        Operation::Shift { sign, origin } => shift(parts, *sign, *origin)?,
-        Operation::Nth(count) => nth(parts, *count)?,
+        Operation::Shift { sign, origin } => shift(parts, &rule.settings, *sign, *origin)?,
+        Operation::Nth(count) => nth(parts, *count, 1)?,
+        Operation::NthFromEnd => nth(parts, None, -1)?,
         Operation::Edge(which) => {
             let mut of = merged(parts)?;
             of.edge = Some(*which);
@@ -43,6 +44,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         Operation::Sum => sum(parts)?,
         Operation::Every => every(parts)?,
         Operation::Times(times) => often_times(parts, *times)?,
+        Operation::Join => join(parts)?,
         Operation::Decade => decade(parts)?,
         Operation::Century => century(parts)?,
         Operation::MinutesTo => minutes_to(parts, &rule.settings)?,
@@ -93,13 +95,13 @@ fn word(category: Category, value: i64) -> When {
     let mut zone = None;
     match category {
         Category::Day => fields.day = byte,
-        Category::Month | Category::MonthNumber => fields.month = byte,
+        Category::Month | Category::ShortMonth | Category::MonthNumber => fields.month = byte,
         Category::Year => fields.year = i32::try_from(value).ok(),
         Category::ShortYear => fields.short_year = byte,
         Category::Hour => fields.hour = byte,
         Category::Minute => fields.minute = byte,
         Category::Second => fields.second = byte,
-        Category::Weekday => fields.weekday = byte,
+        Category::Weekday | Category::ShortWeekday => fields.weekday = byte,
         Category::Part => fields.part = part(value),
         Category::Season => fields.season = season(value),
         Category::Holiday => fields.holiday = u16::try_from(value).ok(),
@@ -225,8 +227,9 @@ fn add(first: Duration, second: Duration) -> Option<Duration> {
     Some(of_second.into_iter().fold(first, |sum, unit| sum.with(unit, second.get(unit))))
 }
 
-fn shift(parts: &[Part], sign: i8, origin: Origin) -> Option<Meaning> {
-    let Length { duration: by, modifier } = first_length(parts)?;
+fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Option<Meaning> {
+    let modifier = first_length(parts).and_then(|length| length.modifier);
+    let by = length(parts, settings)?;
     let from = parts.iter().find_map(|(_, meaning)| match meaning {
         Meaning::When(when) => Some(when.clone()),
         _ => None,
@@ -235,16 +238,17 @@ fn shift(parts: &[Part], sign: i8, origin: Origin) -> Option<Meaning> {
     Some(when(When { base, modifier, ..When::default() }))
 }
 
-fn nth(parts: &[Part], fixed: Option<i32>) -> Option<Meaning> {
+fn nth(parts: &[Part], fixed: Option<i32>, sign: i32) -> Option<Meaning> {
     let ordinal = || number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number));
-    let count = fixed.or_else(|| ordinal().and_then(|count| i32::try_from(count).ok()))?;
-    let what = match number(parts, Category::Weekday).and_then(|weekday| u8::try_from(weekday).ok()) {
+    let count = sign * fixed.or_else(|| ordinal().and_then(|count| i32::try_from(count).ok()))?;
+    let weekday = number(parts, Category::Weekday).or_else(|| number(parts, Category::ShortWeekday));
+    let what = match weekday.and_then(|weekday| u8::try_from(weekday).ok()) {
         Some(weekday) => Counted::Weekday(weekday),
         None => Counted::Unit(unit_of(parts)?),
     };
     let within: Vec<Part> = parts
         .iter()
-        .filter(|(category, _)| !matches!(category, Category::Ordinal | Category::Weekday | Category::Unit | Category::Number))
+        .filter(|(category, _)| !matches!(category, Category::Ordinal | Category::Weekday | Category::ShortWeekday | Category::Unit | Category::Number))
         .copied()
         .collect();
     let within = merged(&within)?;
@@ -270,14 +274,12 @@ fn range(parts: &[Part]) -> Option<Meaning> {
             _ => None,
         })
         .collect();
-    let (from, to, around) = match whens.as_slice() {
-        [from, to] => (from.clone(), to.clone(), None),
-        [from, to, around] => (from.clone(), to.clone(), Some(around)),
-        _ => return None,
-    };
-    let (from, to) = match around {
-        Some(around) => (from.merge(around)?, to.merge(around)?),
-        None => (from.completed_by(&to), to.completed_clock(&from)),
+    let [from, to, around @ ..] = whens.as_slice() else { return None };
+    let (from, to) = if around.is_empty() {
+        (from.completed_by(to), to.completed_clock(from))
+    } else {
+        let merge = |when: &When| around.iter().try_fold(when.clone(), |merged, around| merged.merge(around));
+        (merge(from)?, merge(to)?)
     };
     Some(bounds(Some(from), Some(to), Bounded::Closed))
 }
@@ -301,6 +303,21 @@ fn often_times(parts: &[Part], fixed: Option<u16>) -> Option<Meaning> {
         None => Duration::default().with(unit_of(parts)?, Amount::Thousandths(1000)),
     };
     Some(Meaning::Often(Box::new(Often { every: Recurs::Period(period), interval: 0, times })))
+}
+
+/// A year in two halves: nineteen eighty-four.
+fn join(parts: &[Part]) -> Option<Meaning> {
+    let halves: Vec<i64> = parts
+        .iter()
+        .filter_map(|(_, meaning)| match meaning {
+            Meaning::Number(value) => Some(*value),
+            _ => None,
+        })
+        .collect();
+    match halves.as_slice() {
+        &[first @ 10..=29, second @ 0..=99] => Some(Meaning::Number(first * 100 + second)),
+        _ => None,
+    }
 }
 
 fn decade(parts: &[Part]) -> Option<Meaning> {

@@ -135,7 +135,7 @@ impl Selection<'_, '_> {
             return None;
         }
         self.chart.at(stretch.start).find_map(|(_, word)| match word.meaning {
-            Meaning::Number(value) if word.is(Category::Weekday) && word.end == stretch.end => u8::try_from(value).ok(),
+            Meaning::Number(value) if (word.is(Category::Weekday) || word.is(Category::ShortWeekday)) && word.end == stretch.end => u8::try_from(value).ok(),
             _ => None,
         })
     }

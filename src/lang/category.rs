@@ -55,7 +55,11 @@ categories! {
     /// A verb form, or with a hyphen an ending, that looks back (0) or on (1).
     Tense = "tense",
     Month = "month",
+    /// A name of a month that is another word as well: a month only in company.
+    ShortMonth = "short-month",
     Weekday = "weekday",
+    /// A name of a weekday that is another word as well: a weekday only in company.
+    ShortWeekday = "short-weekday",
     Unit = "unit",
     Part = "part",
     Season = "season",

@@ -25,6 +25,8 @@ pub(crate) enum Operation {
     Shift { sign: i8, origin: Origin },
     /// The part so manieth from the beginning of another; negative from its end. None: an ordinal among the parts.
     Nth(Option<i32>),
+    /// The same with an ordinal among the parts that counts from the end: the third last.
+    NthFromEnd,
     /// The beginning, middle or end of the part.
     Edge(Modifier),
     /// From the first part to the second.
@@ -47,6 +49,8 @@ pub(crate) enum Operation {
     Every,
     /// So many times a period.
     Times(Option<u16>),
+    /// A year by its two halves: nineteen eighty-four.
+    Join,
     /// A decade, by its last two digits or its first year.
     Decade,
     /// A century, by its number.
@@ -128,6 +132,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
             None => Operation::Relative { unit: Some(unit_named(arguments.first()?)?), count: integer(1)?, origin },
         },
         "shift" => Operation::Shift { sign: sign()?, origin },
+        "nth" if arguments == ["from-end"] => Operation::NthFromEnd,
         "nth" => Operation::Nth(integer(0)),
         "start" => Operation::Edge(Modifier::Start),
         "mid" => Operation::Edge(Modifier::Mid),
@@ -142,6 +147,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
         "sum" => Operation::Sum,
         "every" => Operation::Every,
         "times" => Operation::Times(integer(0).map(|times| times as u16)),
+        "join" => Operation::Join,
         "decade" => Operation::Decade,
         "century" => Operation::Century,
         "minutes-to" => Operation::MinutesTo,

@@ -35,19 +35,20 @@ macro_rules! files {
 
 struct Source {
     words: &'static [File],
+    /// The traps first: of two rules that find the same stretch, the first wins.
     rules: &'static [File],
     day_first: bool,
 }
 
 const FRENCH: Source = Source {
     words: files!["fr/words.tsv"],
-    rules: files!["fr/numerals.rules", "fr/dates.rules", "fr/times.rules", "fr/durations.rules", "fr/sets.rules", "fr/intervals.rules", "fr/traps.rules"],
+    rules: files!["fr/traps.rules", "fr/numerals.rules", "fr/dates.rules", "fr/times.rules", "fr/durations.rules", "fr/sets.rules", "fr/intervals.rules"],
     day_first: true,
 };
 
 const ENGLISH: Source = Source {
     words: files!["en/words.tsv"],
-    rules: files!["en/numerals.rules", "en/dates.rules", "en/times.rules", "en/durations.rules", "en/sets.rules", "en/intervals.rules", "en/traps.rules"],
+    rules: files!["en/traps.rules", "en/numerals.rules", "en/dates.rules", "en/times.rules", "en/durations.rules", "en/sets.rules", "en/intervals.rules"],
     day_first: false,
 };
 

@@ -386,7 +386,11 @@ fn by_weekday(weekday: u8, fields: &Fields, situation: &Situation) -> Date {
             .filter(move |day| day.weekday().number_from_monday() == u32::from(weekday))
     };
     let day = match fields.toward {
-        Some(0) => calendar::week_start(reference).and_then(|monday| calendar::add_days(monday, i64::from(weekday) - 1)),
+        Some(0) => {
+            let day = calendar::week_start(reference).and_then(|monday| calendar::add_days(monday, i64::from(weekday) - 1));
+            let over = day.is_some_and(|day| day < reference) && situation.toward != Toward::Past;
+            if over { day.and_then(|day| calendar::add_days(day, 7)) } else { day }
+        }
         Some(_) => choose(days(reference, 7), reference, toward(fields, situation), false),
         None => choose(days(reference, 7), reference, situation.toward, situation.toward != Toward::Future),
     };
