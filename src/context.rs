@@ -69,6 +69,9 @@ impl FromStr for Anchor {
     }
 }
 
+#[cfg(feature = "serde")]
+crate::value::as_string!(Anchor);
+
 /// Which way an expression looks that names no direction: "Monday", "le 3 mars", "at five".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -24,9 +24,7 @@ pub(crate) struct Placed {
 impl Placed {
     /// A date of the calendar.
     pub(crate) fn date(date: Date) -> Placed {
-        let midnight = |date: NaiveDate| date.and_time(NaiveTime::MIN);
-        let span = date.resolve().map(|(start, end)| (midnight(start), midnight(end)));
-        Placed { value: Value::Date(date), span, grain: date.grain().unwrap_or(Grain::Day) }
+        Placed { value: Value::Date(date), span: date.span(), grain: date.grain().unwrap_or(Grain::Day) }
     }
 
     /// Its first day.

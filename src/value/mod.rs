@@ -4,9 +4,12 @@ mod any;
 pub mod calendar;
 mod date;
 mod duration;
+mod holidays;
 mod interval;
 mod recurrence;
 mod resolved;
+#[cfg(feature = "serde")]
+mod serial;
 mod time;
 mod timex;
 mod unit;
@@ -15,9 +18,12 @@ mod zone;
 pub use any::Value;
 pub use date::{Date, DatePart, Era, Year};
 pub use duration::{Amount, Duration};
+pub use holidays::Holiday;
 pub use interval::{Bound, Interval};
 pub use recurrence::{Every, Recurrence};
 pub use resolved::{Instant, Resolved};
+#[cfg(feature = "serde")]
+pub(crate) use serial::as_string;
 pub use time::{Clock, Time};
 pub use timex::{Modifier, Timex, TimexType};
 pub use unit::{Grain, PartOfDay, Season, Unit, Weekday};

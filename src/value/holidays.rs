@@ -1,0 +1,233 @@
+//! Holidays and feasts: a table of names that every language shares, with the rule that gives their day in a year.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Weekday, calendar};
+
+/// A holiday or feast whose day is known for every year.
+///
+/// Keys are the same for every language. A prefix names the country where several keep the feast on different days:
+/// `fr:mothers-day` and `us:mothers-day`.
+///
+/// ```
+/// use chronique::value::{Holiday, calendar};
+///
+/// let ascension = Holiday::named("ascension").unwrap();
+/// assert_eq!(ascension.date(2023), calendar::date(2023, 5, 18));
+/// assert_eq!(Holiday::named("fr:mothers-day").unwrap().date(2023), calendar::date(2023, 6, 4));
+/// assert_eq!(Holiday::named("us:thanksgiving").unwrap().date(2023), calendar::date(2023, 11, 23));
+/// assert!(Holiday::named("nonesuch").is_none());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Holiday {
+    key: &'static str,
+    rule: Rule,
+}
+
+/// What gives the day of a holiday in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Rule {
+    /// A month and a day.
+    Fixed(u8, u8),
+    /// A month, the so manieth of a weekday in it (negative from its end), and so many days after that.
+    Nth(u8, i8, Weekday, i8),
+    /// The last such weekday before a month and day.
+    Before(u8, u8, Weekday),
+    /// Days after Easter Sunday.
+    Easter(i8),
+    /// Days after Orthodox Easter Sunday.
+    Orthodox(i8),
+    /// The Sunday so many weeks before Christmas.
+    Advent(u8),
+    /// The last Sunday of May, or the Sunday after it where that is Whit Sunday.
+    LastOfMayButWhitsun,
+}
+
+impl Holiday {
+    /// The holiday of that key.
+    pub fn named(key: &str) -> Option<Holiday> {
+        HOLIDAYS.iter().find(|(known, _)| *known == key).map(|&(key, rule)| Holiday { key, rule })
+    }
+
+    /// Every holiday known.
+    pub fn all() -> impl Iterator<Item = Holiday> {
+        HOLIDAYS.iter().map(|&(key, rule)| Holiday { key, rule })
+    }
+
+    /// The key it is known by.
+    pub fn key(&self) -> &'static str {
+        self.key
+    }
+
+    /// Its day in a year; its first day where it has several.
+    pub fn date(&self, year: i32) -> Option<NaiveDate> {
+        match self.rule {
+            Rule::Fixed(month, day) => calendar::date(year, month, day),
+            Rule::Nth(month, nth, weekday, after) => {
+                calendar::add_days(calendar::nth_weekday(year, month, nth, weekday)?, i64::from(after))
+            }
+            Rule::Before(month, day, weekday) => {
+                calendar::weekday_from(calendar::add_days(calendar::date(year, month, day)?, -7)?, weekday)
+            }
+            Rule::Easter(days) => calendar::add_days(calendar::easter(year)?, i64::from(days)),
+            Rule::Orthodox(days) => calendar::add_days(calendar::orthodox_easter(year)?, i64::from(days)),
+            Rule::Advent(weeks) => {
+                let last = calendar::weekday_from(calendar::date(year, 12, 18)?, Weekday::Sunday)?;
+                calendar::add_days(last, 7 - 7 * i64::from(weeks))
+            }
+            Rule::LastOfMayButWhitsun => {
+                let last = calendar::nth_weekday(year, 5, -1, Weekday::Sunday)?;
+                let whit_sunday = calendar::add_days(calendar::easter(year)?, 49)?;
+                calendar::add_days(last, if last.ordinal() == whit_sunday.ordinal() { 7 } else { 0 })
+            }
+        }
+    }
+}
+
+use Rule::{Advent, Before, Easter, Fixed, LastOfMayButWhitsun, Nth, Orthodox};
+use Weekday::{Friday, Monday, Sunday, Thursday, Tuesday};
+
+/// Keys and rules.
+const HOLIDAYS: &[(&str, Rule)] = &[
+    // Fixed days kept in many countries.
+    ("new-year", Fixed(1, 1)),
+    ("new-year-eve", Fixed(12, 31)),
+    ("epiphany", Fixed(1, 6)),
+    ("candlemas", Fixed(2, 2)),
+    ("valentine", Fixed(2, 14)),
+    ("womens-day", Fixed(3, 8)),
+    ("st-patrick", Fixed(3, 17)),
+    ("annunciation", Fixed(3, 25)),
+    ("april-fools", Fixed(4, 1)),
+    ("st-george", Fixed(4, 23)),
+    ("earth-day", Fixed(4, 22)),
+    ("walpurgis", Fixed(4, 30)),
+    ("may-day", Fixed(5, 1)),
+    ("europe-day", Fixed(5, 9)),
+    ("environment-day", Fixed(6, 5)),
+    ("music-day", Fixed(6, 21)),
+    ("st-john", Fixed(6, 24)),
+    ("assumption", Fixed(8, 15)),
+    ("halloween", Fixed(10, 31)),
+    ("all-saints", Fixed(11, 1)),
+    ("all-souls", Fixed(11, 2)),
+    ("armistice", Fixed(11, 11)),
+    ("st-martin", Fixed(11, 11)),
+    ("childrens-day", Fixed(11, 20)),
+    ("st-catherine", Fixed(11, 25)),
+    ("st-andrew", Fixed(11, 30)),
+    ("aids-day", Fixed(12, 1)),
+    ("st-nicholas", Fixed(12, 6)),
+    ("immaculate-conception", Fixed(12, 8)),
+    ("human-rights-day", Fixed(12, 10)),
+    ("st-lucy", Fixed(12, 13)),
+    ("christmas-eve", Fixed(12, 24)),
+    ("christmas", Fixed(12, 25)),
+    ("boxing-day", Fixed(12, 26)),
+    ("st-stephen", Fixed(12, 26)),
+    ("holy-innocents", Fixed(12, 28)),
+    ("kwanzaa", Fixed(12, 26)),
+    // Feasts that move with Easter.
+    ("shrove-monday", Easter(-48)),
+    ("shrove-tuesday", Easter(-47)),
+    ("ash-wednesday", Easter(-46)),
+    ("mid-lent", Easter(-24)),
+    ("palm-sunday", Easter(-7)),
+    ("maundy-thursday", Easter(-3)),
+    ("good-friday", Easter(-2)),
+    ("holy-saturday", Easter(-1)),
+    ("easter", Easter(0)),
+    ("easter-monday", Easter(1)),
+    ("low-sunday", Easter(7)),
+    ("ascension", Easter(39)),
+    ("pentecost", Easter(49)),
+    ("whit-monday", Easter(50)),
+    ("trinity", Easter(56)),
+    ("corpus-christi", Easter(60)),
+    ("orthodox-easter", Orthodox(0)),
+    ("orthodox-good-friday", Orthodox(-2)),
+    ("orthodox-christmas", Fixed(1, 7)),
+    ("orthodox-new-year", Fixed(1, 14)),
+    // Advent.
+    ("advent-1", Advent(4)),
+    ("advent-2", Advent(3)),
+    ("advent-3", Advent(2)),
+    ("advent-4", Advent(1)),
+    // France and French-speaking countries.
+    ("victory-day", Fixed(5, 8)),
+    ("bastille-day", Fixed(7, 14)),
+    ("appeal-of-18-june", Fixed(6, 18)),
+    ("fr:grandmothers-day", Nth(3, 1, Sunday, 0)),
+    ("fr:mothers-day", LastOfMayButWhitsun),
+    ("fr:fathers-day", Nth(6, 3, Sunday, 0)),
+    ("fr:neighbours-day", Before(6, 1, Friday)),
+    ("fr:heritage-days", Nth(9, 3, Weekday::Saturday, 0)),
+    ("be:national-day", Fixed(7, 21)),
+    ("be:mothers-day", Nth(5, 2, Sunday, 0)),
+    ("ch:national-day", Fixed(8, 1)),
+    ("lu:national-day", Fixed(6, 23)),
+    ("quebec:national-day", Fixed(6, 24)),
+    // The United States.
+    ("us:independence-day", Fixed(7, 4)),
+    ("us:juneteenth", Fixed(6, 19)),
+    ("us:flag-day", Fixed(6, 14)),
+    ("us:veterans-day", Fixed(11, 11)),
+    ("us:groundhog-day", Fixed(2, 2)),
+    ("us:cinco-de-mayo", Fixed(5, 5)),
+    ("us:patriot-day", Fixed(9, 11)),
+    ("us:pearl-harbor-day", Fixed(12, 7)),
+    ("us:tax-day", Fixed(4, 15)),
+    ("us:pi-day", Fixed(3, 14)),
+    ("us:martin-luther-king-day", Nth(1, 3, Monday, 0)),
+    ("us:presidents-day", Nth(2, 3, Monday, 0)),
+    ("us:patriots-day", Nth(4, 3, Monday, 0)),
+    ("us:administrative-professionals-day", Before(4, 28, Weekday::Wednesday)),
+    ("us:mothers-day", Nth(5, 2, Sunday, 0)),
+    ("us:memorial-day", Nth(5, -1, Monday, 0)),
+    ("us:fathers-day", Nth(6, 3, Sunday, 0)),
+    ("us:labor-day", Nth(9, 1, Monday, 0)),
+    ("us:grandparents-day", Nth(9, 1, Monday, 6)),
+    ("us:columbus-day", Nth(10, 2, Monday, 0)),
+    ("us:bosses-day", Fixed(10, 16)),
+    ("us:election-day", Nth(11, 1, Monday, 1)),
+    ("us:thanksgiving", Nth(11, 4, Thursday, 0)),
+    ("us:black-friday", Nth(11, 4, Thursday, 1)),
+    ("us:small-business-saturday", Nth(11, 4, Thursday, 2)),
+    ("us:cyber-monday", Nth(11, 4, Thursday, 4)),
+    ("us:giving-tuesday", Nth(11, 4, Thursday, 5)),
+    ("us:inauguration-day", Fixed(1, 20)),
+    // Canada.
+    ("ca:canada-day", Fixed(7, 1)),
+    ("ca:family-day", Nth(2, 3, Monday, 0)),
+    ("ca:victoria-day", Before(5, 25, Monday)),
+    ("ca:civic-holiday", Nth(8, 1, Monday, 0)),
+    ("ca:labour-day", Nth(9, 1, Monday, 0)),
+    ("ca:reconciliation-day", Fixed(9, 30)),
+    ("ca:thanksgiving", Nth(10, 2, Monday, 0)),
+    ("remembrance-day", Fixed(11, 11)),
+    // The United Kingdom and Ireland.
+    ("uk:burns-night", Fixed(1, 25)),
+    ("uk:mothering-sunday", Easter(-21)),
+    ("uk:early-may-bank-holiday", Nth(5, 1, Monday, 0)),
+    ("uk:spring-bank-holiday", Nth(5, -1, Monday, 0)),
+    ("uk:summer-bank-holiday", Nth(8, -1, Monday, 0)),
+    ("uk:fathers-day", Nth(6, 3, Sunday, 0)),
+    ("uk:remembrance-sunday", Nth(11, 2, Sunday, 0)),
+    ("uk:guy-fawkes", Fixed(11, 5)),
+    ("uk:st-david", Fixed(3, 1)),
+    ("uk:twelfth-of-july", Fixed(7, 12)),
+    // Australia and New Zealand.
+    ("au:australia-day", Fixed(1, 26)),
+    ("au:anzac-day", Fixed(4, 25)),
+    ("au:melbourne-cup", Nth(11, 1, Tuesday, 0)),
+    ("nz:waitangi-day", Fixed(2, 6)),
+    // Other national days that news of all countries names.
+    ("de:unity-day", Fixed(10, 3)),
+    ("ru:victory-day", Fixed(5, 9)),
+    ("in:republic-day", Fixed(1, 26)),
+    ("in:independence-day", Fixed(8, 15)),
+    ("in:gandhi-jayanti", Fixed(10, 2)),
+    ("mx:day-of-the-dead", Fixed(11, 2)),
+    ("za:mandela-day", Fixed(7, 18)),
+    ("holocaust-remembrance-day", Fixed(1, 27)),
+];
