@@ -1,5 +1,110 @@
 //! Where words and sentences begin and end.
 
+mod address;
+mod class;
+mod fold;
+mod mark;
+mod number;
+mod scanner;
+mod sentence;
 mod token;
+mod word;
+mod words;
 
+pub(crate) use fold::{fold, hash_of};
 pub use token::{Before, Sentence, Shape, Token, TokenKind};
+
+use crate::language::Language;
+
+use scanner::Scanner;
+use words::Words;
+
+/// The tokens and sentences of a text; its memory can be used again.
+#[derive(Clone, Debug, Default)]
+pub struct Segmentation {
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) sentences: Vec<Sentence>,
+}
+
+impl Segmentation {
+    /// The tokens, in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The sentences, in order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+}
+
+/// Whether "don't" is one token or two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Contractions {
+    /// One token: `don't`.
+    Whole,
+    /// Its parts: `do` `n't`.
+    #[default]
+    Parts,
+}
+
+/// Cuts texts of a language into tokens and sentences.
+#[derive(Clone, Debug)]
+pub struct Segmenter {
+    words: &'static Words,
+    contractions: Contractions,
+}
+
+impl Segmenter {
+    /// A segmenter for a language.
+    pub fn new(language: Language) -> Segmenter {
+        Segmenter { words: Words::of(language), contractions: Contractions::default() }
+    }
+
+    /// What becomes of contractions.
+    pub fn contractions(mut self, contractions: Contractions) -> Segmenter {
+        self.contractions = contractions;
+        self
+    }
+
+    /// The tokens of a text, one at a time.
+    pub fn tokens<'t>(&self, text: &'t str) -> impl Iterator<Item = Token> + use<'t> {
+        Scanner::new(text, self.words, self.contractions == Contractions::Parts)
+    }
+
+    /// The tokens and sentences of a text.
+    pub fn segment(&self, text: &str) -> Segmentation {
+        let mut segmentation = Segmentation::default();
+        self.segment_into(text, &mut segmentation);
+        segmentation
+    }
+
+    /// Like [`Segmenter::segment`], into memory that is there.
+    pub fn segment_into(&self, text: &str, into: &mut Segmentation) {
+        into.tokens.clear();
+        into.sentences.clear();
+        into.tokens.extend(self.tokens(text));
+        sentence::sentences(text, &into.tokens, self.words, &mut into.sentences);
+    }
+}
+
+/// The tokens of a text.
+pub fn tokens(text: &str) -> impl Iterator<Item = Token> + use<'_> {
+    Segmenter::new(guess(text)).tokens(text)
+}
+
+/// The sentences of a text.
+pub fn sentences(text: &str) -> Vec<Sentence> {
+    Segmenter::new(guess(text)).segment(text).sentences
+}
+
+/// The language that a text seems to be in, by its most frequent words.
+fn guess(text: &str) -> Language {
+    let share = |language| {
+        let words = Words::of(language);
+        let sample = Scanner::new(text, words, false).take(256);
+        sample.filter(|token| words.frequent.has_hash(token.hash)).count()
+    };
+    if share(Language::French) > share(Language::English) { Language::French } else { Language::English }
+}

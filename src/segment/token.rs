@@ -47,6 +47,8 @@ pub enum Shape {
 pub struct Token {
     pub(crate) start: u32,
     pub(crate) end: u32,
+    /// The hash of its folded form, to look it up by; 0 where it is longer than any word.
+    pub(crate) hash: u32,
     pub(crate) kind: TokenKind,
     pub(crate) shape: Shape,
     pub(crate) before: Before,

@@ -1,0 +1,142 @@
+//! The form in which words are looked up, and its hash.
+
+/// Longest word that is looked up, in bytes; a longer one is no word of any lexicon.
+const LONGEST: usize = 64;
+
+/// Appends the form in which a word is looked up; false, and nothing, for a word longer than 64 bytes.
+///
+/// Lower case, accents composed, one apostrophe, one hyphen, one space, full-width forms as ASCII, superscript letters as
+/// plain ones, nothing invisible.
+pub(crate) fn fold(word: &str, into: &mut String) -> bool {
+    if word.len() > LONGEST {
+        return false;
+    }
+    if word.is_ascii() {
+        let from = into.len();
+        into.push_str(word);
+        into[from..].make_ascii_lowercase();
+    } else {
+        each_folded(word, |c| into.push(c));
+    }
+    true
+}
+
+/// Hands over the characters of the folded form.
+fn each_folded(word: &str, mut push: impl FnMut(char)) {
+    let mut last = None;
+    for c in word.chars() {
+        let plain = match c {
+            '\u{300}'..='\u{36f}' => {
+                match last.and_then(|base| composed(base, c)) {
+                    Some(whole) => last = Some(whole),
+                    None => {
+                        last.replace(c).into_iter().for_each(&mut push);
+                    }
+                }
+                continue;
+            }
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {
+                continue;
+            }
+            '’' | '\u{2bc}' => '\'',
+            '\u{2010}' | '\u{2011}' => '-',
+            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+            'ᵃ' | 'ª' => 'a',
+            'ᵈ' => 'd',
+            'ᵉ' => 'e',
+            'ʰ' => 'h',
+            'ᵐ' => 'm',
+            'ⁿ' => 'n',
+            'ᵒ' | 'º' => 'o',
+            'ʳ' => 'r',
+            'ˢ' => 's',
+            'ᵗ' => 't',
+            '\u{ff01}'..='\u{ff5e}' => char::from((c as u32 - 0xff00 + 0x20) as u8),
+            _ => c,
+        };
+        for lower in plain.to_lowercase() {
+            last.replace(lower).into_iter().for_each(&mut push);
+        }
+    }
+    last.into_iter().for_each(push);
+}
+
+/// The letter that a letter and a combining accent make, for the letters of French and English.
+fn composed(base: char, accent: char) -> Option<char> {
+    let whole = match (base, accent) {
+        ('a', '\u{300}') => 'à',
+        ('a', '\u{301}') => 'á',
+        ('a', '\u{302}') => 'â',
+        ('a', '\u{303}') => 'ã',
+        ('a', '\u{308}') => 'ä',
+        ('a', '\u{30a}') => 'å',
+        ('c', '\u{327}') => 'ç',
+        ('e', '\u{300}') => 'è',
+        ('e', '\u{301}') => 'é',
+        ('e', '\u{302}') => 'ê',
+        ('e', '\u{308}') => 'ë',
+        ('i', '\u{300}') => 'ì',
+        ('i', '\u{301}') => 'í',
+        ('i', '\u{302}') => 'î',
+        ('i', '\u{308}') => 'ï',
+        ('n', '\u{303}') => 'ñ',
+        ('o', '\u{300}') => 'ò',
+        ('o', '\u{301}') => 'ó',
+        ('o', '\u{302}') => 'ô',
+        ('o', '\u{303}') => 'õ',
+        ('o', '\u{308}') => 'ö',
+        ('u', '\u{300}') => 'ù',
+        ('u', '\u{301}') => 'ú',
+        ('u', '\u{302}') => 'û',
+        ('u', '\u{308}') => 'ü',
+        ('y', '\u{301}') => 'ý',
+        ('y', '\u{308}') => 'ÿ',
+        _ => return None,
+    };
+    Some(whole)
+}
+
+/// The hash of a word that is folded already: what [`super::Token::hash`] is for the tokens that fold to it.
+pub(crate) fn hash_of(folded: &str) -> u32 {
+    hash(folded.as_bytes(), |chunk| chunk)
+}
+
+/// The hash of the folded form of a token; 0 where it is too long to be looked up.
+pub(super) fn hash_folded(word: &str) -> u32 {
+    if word.len() > LONGEST {
+        return 0;
+    }
+    if word.is_ascii() {
+        return hash(word.as_bytes(), lower_case);
+    }
+    // No character's folded form is longer than three times its own.
+    let mut folded = [0; 3 * LONGEST];
+    let mut length = 0;
+    each_folded(word, |c| length += c.encode_utf8(&mut folded[length..]).len());
+    hash(&folded[..length], |chunk| chunk)
+}
+
+fn hash(bytes: &[u8], fold: impl Fn(u64) -> u64) -> u32 {
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut hash = bytes.len() as u64;
+    let mut mix = |chunk: u64| {
+        hash = (hash ^ fold(chunk)).wrapping_mul(FACTOR);
+        hash ^= hash >> 32;
+    };
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    for chunk in chunks {
+        mix(u64::from_le_bytes(*chunk));
+    }
+    mix(rest.iter().rev().fold(0, |chunk, &byte| chunk << 8 | u64::from(byte)));
+    hash as u32
+}
+
+/// Eight bytes with their ASCII letters in lower case.
+fn lower_case(chunk: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let low = chunk & (0x7f * EACH);
+    let from_a = low + (0x80 - b'A' as u64) * EACH;
+    let beyond_z = low + (0x80 - b'Z' as u64 - 1) * EACH;
+    let upper = from_a & !beyond_z & !chunk & (0x80 * EACH);
+    chunk | upper >> 2
+}

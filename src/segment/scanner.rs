@@ -1,0 +1,274 @@
+//! The scanner: one pass over the bytes, a token at a time.
+
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+
+use super::class::{CLASS, Class, Wide, wide};
+use super::fold::hash_folded;
+use super::token::{Before, Shape, Token, TokenKind};
+use super::words::Words;
+
+/// Tokens of a text, in order.
+#[derive(Clone, Debug)]
+pub(super) struct Scanner<'t> {
+    pub(super) text: &'t str,
+    pub(super) bytes: &'t [u8],
+    pub(super) words: &'static Words,
+    /// Whether contractions are cut into their parts.
+    pub(super) parts: bool,
+    at: usize,
+    /// Where the token that begins at `at` ends, when the one before it has decided that; else before `at`.
+    pub(super) decided: usize,
+    /// The first `@` that has not been passed.
+    next_at_sign: usize,
+}
+
+impl<'t> Scanner<'t> {
+    pub(super) fn new(text: &'t str, words: &'static Words, parts: bool) -> Scanner<'t> {
+        // Offsets are 32 bits wide: a longer text is read to there.
+        let mut end = text.len().min(u32::MAX as usize - 1);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let text = &text[..end];
+        let mut scanner = Scanner { text, bytes: text.as_bytes(), words, parts, at: 0, decided: 0, next_at_sign: 0 };
+        scanner.find_at_sign(0);
+        scanner
+    }
+
+    /// The byte at a place; a space beyond the end.
+    pub(super) fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(b' ')
+    }
+
+    pub(super) fn class(&self, at: usize) -> Class {
+        CLASS[self.byte(at) as usize]
+    }
+
+    /// The character at a place, and its length in bytes.
+    pub(super) fn char(&self, at: usize) -> (char, usize) {
+        let c = self.text[at..].chars().next().unwrap_or(' ');
+        (c, c.len_utf8())
+    }
+
+    /// Whether a letter or digit is at a place.
+    pub(super) fn is_alphanumeric(&self, at: usize) -> bool {
+        match self.class(at) {
+            Class::Lower | Class::Upper | Class::Digit => true,
+            Class::High => self.char(at).0.is_alphanumeric(),
+            _ => false,
+        }
+    }
+
+    /// Whether a letter is at a place.
+    pub(super) fn is_letter(&self, at: usize) -> bool {
+        match self.class(at) {
+            Class::Lower | Class::Upper => true,
+            Class::High => self.char(at).0.is_alphabetic(),
+            _ => false,
+        }
+    }
+
+    /// The length of the apostrophe at a place, 0 when there is none.
+    pub(super) fn apostrophe(&self, at: usize) -> usize {
+        match self.byte(at) {
+            b'\'' => 1,
+            0x80.. if wide(self.char(at).0) == Wide::Apostrophe => self.char(at).1,
+            _ => 0,
+        }
+    }
+
+    /// The length of the hyphen at a place, 0 when there is none.
+    pub(super) fn hyphen(&self, at: usize) -> usize {
+        match self.byte(at) {
+            b'-' => 1,
+            0xe2 if wide(self.char(at).0) == Wide::Hyphen => self.char(at).1,
+            _ => 0,
+        }
+    }
+
+    /// The end of the run of bytes of a kind.
+    pub(super) fn run(&self, from: usize, of: impl Fn(u8) -> bool) -> usize {
+        self.bytes[from..].iter().position(|&byte| !of(byte)).map_or(self.bytes.len(), |length| from + length)
+    }
+
+    fn find_at_sign(&mut self, from: usize) {
+        self.next_at_sign = self.run(from, |byte| byte != b'@');
+    }
+
+    /// The `@` that may belong to an e-mail address beginning at a place, if one is near.
+    pub(super) fn near_at_sign(&mut self, from: usize) -> Option<usize> {
+        if self.next_at_sign < from {
+            self.find_at_sign(from);
+        }
+        (self.next_at_sign < self.bytes.len() && self.next_at_sign - from <= 64).then_some(self.next_at_sign)
+    }
+
+    /// Passes over what is no token; where the next begins, and what stands before it.
+    fn gap(&self) -> (usize, Before) {
+        let mut at = self.at;
+        let mut space = false;
+        let mut lines = if at == 0 { 2 } else { 0 };
+        // Where the last space that an accent may stand on begins.
+        let mut seat = usize::MAX;
+        while at < self.bytes.len() {
+            match self.class(at) {
+                Class::Space => {
+                    space = true;
+                    seat = if self.bytes[at] == b' ' { at } else { usize::MAX };
+                    at += 1;
+                }
+                Class::Line => {
+                    let pair = self.bytes[at] == b'\r' && self.byte(at + 1) == b'\n';
+                    lines += 1;
+                    seat = usize::MAX;
+                    at += 1 + usize::from(pair);
+                }
+                Class::High => {
+                    let (c, length) = self.char(at);
+                    match wide(c) {
+                        Wide::Space => {
+                            space = true;
+                            seat = at;
+                        }
+                        Wide::Line => {
+                            lines += 1;
+                            seat = usize::MAX;
+                        }
+                        Wide::Invisible => seat = usize::MAX,
+                        Wide::Joined if seat != usize::MAX => {
+                            at = seat;
+                            break;
+                        }
+                        _ => break,
+                    }
+                    at += length;
+                }
+                _ => break,
+            }
+        }
+        let before = match lines {
+            0 if space => Before::Space,
+            0 => Before::Nothing,
+            1 => Before::Line,
+            _ => Before::Paragraph,
+        };
+        (at, before)
+    }
+
+    /// The end and the kind of the token that begins at a place.
+    fn token(&mut self, start: usize) -> (usize, TokenKind) {
+        match self.class(start) {
+            Class::Lower | Class::Upper => self.word(start),
+            Class::Digit => self.number(start),
+            Class::High => self.wide_token(start),
+            _ => self.mark(start),
+        }
+    }
+
+    fn wide_token(&mut self, start: usize) -> (usize, TokenKind) {
+        let (c, length) = self.char(start);
+        match wide(c) {
+            Wide::Letter => self.word(start),
+            Wide::Digit => self.number(start),
+            Wide::Apostrophe => self.apostrophe_token(start, length),
+            Wide::Punctuation | Wide::Hyphen => (self.same(start, c, length), TokenKind::Punctuation),
+            Wide::Symbol | Wide::Joined | Wide::Space => (start + length, TokenKind::Symbol),
+            _ => self.handed_over(start, c),
+        }
+    }
+
+    /// The end of the run of one character.
+    pub(super) fn same(&self, start: usize, c: char, length: usize) -> usize {
+        let mut end = start + length;
+        if c == '…' || c == '—' || c == '–' {
+            while self.text[end..].starts_with(c) {
+                end += length;
+            }
+        }
+        end
+    }
+
+    /// A token in a script that is not Latin, as `unicode-segmentation` cuts it.
+    fn handed_over(&mut self, start: usize, c: char) -> (usize, TokenKind) {
+        let kind = if c.is_alphabetic() {
+            TokenKind::Word
+        } else if c.is_numeric() {
+            TokenKind::Number
+        } else {
+            TokenKind::Symbol
+        };
+        (self.word_bound(start), kind)
+    }
+
+    /// The first word boundary of Unicode after a place.
+    pub(super) fn word_bound(&self, start: usize) -> usize {
+        start + self.text[start..].split_word_bounds().next().map_or(0, str::len)
+    }
+
+    /// The end of the last grapheme cluster that begins before `end`.
+    fn whole_cluster(&self, mut end: usize) -> usize {
+        loop {
+            let before = self.text[..end].chars().next_back().unwrap_or(' ');
+            let (after, length) = self.char(end);
+            if before.is_ascii() && after.is_ascii() || end == self.text.len() {
+                return end;
+            }
+            let known = |c: char| c.is_ascii() || !matches!(wide(c), Wide::Other | Wide::Joined);
+            if wide(after) != Wide::Joined {
+                if known(before) && known(after) {
+                    return end;
+                }
+                let boundary = GraphemeCursor::new(end, self.text.len(), true).is_boundary(self.text, 0);
+                if boundary != Ok(false) {
+                    return end;
+                }
+            }
+            end += length;
+        }
+    }
+}
+
+impl Iterator for Scanner<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let (start, before) = self.gap();
+        if start >= self.bytes.len() {
+            self.at = start;
+            return None;
+        }
+        let (end, kind) = if self.decided > start { (self.decided, TokenKind::Word) } else { self.token(start) };
+        let end = if self.byte(end) < 0x80 && self.bytes[end - 1] < 0x80 { end } else { self.whole_cluster(end) };
+        self.at = end;
+        let word = &self.text[start..end];
+        Some(Token { start: start as u32, end: end as u32, hash: hash_folded(word), kind, shape: shape(word), before })
+    }
+}
+
+/// How the letters of a word are cased.
+fn shape(word: &str) -> Shape {
+    let mut upper = 0;
+    let mut lower = 0;
+    let mut first_upper = false;
+    let mut begun = false;
+    for c in word.chars() {
+        let (is_upper, is_lower) = if c.is_ascii() {
+            (c.is_ascii_uppercase(), c.is_ascii_lowercase())
+        } else {
+            (c.is_uppercase(), c.is_lowercase())
+        };
+        if (is_upper || is_lower) && !begun {
+            begun = true;
+            first_upper = is_upper;
+        }
+        upper += usize::from(is_upper);
+        lower += usize::from(is_lower);
+    }
+    match (upper, lower) {
+        (0, 0) => Shape::None,
+        (0, _) => Shape::Lower,
+        (1, _) if first_upper => Shape::Capital,
+        (_, 0) => Shape::Upper,
+        _ => Shape::Mixed,
+    }
+}

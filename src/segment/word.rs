@@ -1,0 +1,203 @@
+//! Words: what apostrophes, hyphens and points belong to them.
+
+use super::class::{Class, Wide, wide};
+use super::fold::fold;
+use super::scanner::Scanner;
+use super::token::TokenKind;
+
+/// How far a clitic, a unit or the rest of a word is looked for, in bytes.
+pub(super) const REACH: usize = 32;
+
+impl Scanner<'_> {
+    /// The end of the word that begins at a letter.
+    pub(super) fn word(&mut self, start: usize) -> (usize, TokenKind) {
+        if let Some(end) = self.email(start) {
+            return (end, TokenKind::Email);
+        }
+        let mut end = start;
+        loop {
+            end = self.letters(end);
+            let apostrophe = self.apostrophe(end);
+            let hyphen = if apostrophe == 0 { self.hyphen(end) } else { 0 };
+            if apostrophe > 0 {
+                match self.at_apostrophe(start, end, apostrophe) {
+                    Cut::Here(end) => return (end, TokenKind::Word),
+                    Cut::On(on) => end = on,
+                }
+            } else if hyphen > 0 {
+                match self.at_hyphen(start, end, hyphen) {
+                    Cut::Here(end) => return (end, TokenKind::Word),
+                    Cut::On(on) => end = on,
+                }
+            } else {
+                break;
+            }
+        }
+        match self.byte(end) {
+            b':' => self.url(start, end).unwrap_or((end, TokenKind::Word)),
+            b'.' => self.at_point(start, end),
+            _ => (end, TokenKind::Word),
+        }
+    }
+
+    /// The end of the run of letters and digits, with their accents.
+    pub(super) fn letters(&self, from: usize) -> usize {
+        let mut at = from;
+        loop {
+            match self.class(at) {
+                Class::Lower | Class::Upper | Class::Digit => at += 1,
+                Class::Mark if self.byte(at) == b'_' => at += 1,
+                Class::High => {
+                    let (c, length) = self.char(at);
+                    match wide(c) {
+                        Wide::Letter | Wide::Joined | Wide::Digit => at += length,
+                        Wide::Invisible if self.is_letter(at + length) => at += length,
+                        Wide::Other if at > from => {
+                            let last = self.text[..at].chars().next_back().map_or(at, |c| at - c.len_utf8());
+                            let bound = self.word_bound(last);
+                            if bound <= at {
+                                return at;
+                            }
+                            at = bound;
+                        }
+                        _ => return at,
+                    }
+                }
+                _ => return at,
+            }
+        }
+    }
+
+    /// Whether the folded stretch is in a table; nothing longer than a word can be.
+    pub(super) fn folded<R>(&self, from: usize, to: usize, of: impl FnOnce(&str) -> R) -> Option<R> {
+        let stretch = self.text.get(from..to).filter(|stretch| stretch.len() <= 2 * REACH)?;
+        if stretch.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return Some(of(stretch));
+        }
+        let mut folded = String::new();
+        fold(stretch, &mut folded).then(|| of(&folded))
+    }
+
+    fn at_apostrophe(&mut self, start: usize, end: usize, length: usize) -> Cut {
+        let after = end + length;
+        let letter = self.is_alphanumeric(after);
+        let elided = self.folded(start, end, |word| self.words.elided.has(word)) == Some(true);
+        if elided {
+            let rest = self.letters(after);
+            let whole = letter && self.folded(start, rest, |word| self.words.whole.has(word)) == Some(true);
+            return if whole { Cut::On(after) } else { Cut::Here(after) };
+        }
+        if !letter {
+            return Cut::Here(end);
+        }
+        if self.parts {
+            let rest = self.letters(after);
+            if self.folded(end, rest, |ending| self.words.ending.has(ending)) == Some(true) {
+                self.decided = rest;
+                return Cut::Here(end);
+            }
+            // The letter before the apostrophe may belong to the ending: do|n't.
+            let back = end.saturating_sub(1);
+            if back > start && self.folded(back, rest, |ending| self.words.ending.has(ending)) == Some(true) {
+                self.decided = rest;
+                return Cut::Here(back);
+            }
+        }
+        Cut::On(after)
+    }
+
+    fn at_hyphen(&mut self, start: usize, end: usize, length: usize) -> Cut {
+        let after = end + length;
+        if !self.is_alphanumeric(after) {
+            return Cut::Here(end);
+        }
+        if !self.words.hyphen_joins {
+            let prefix = || self.folded(start, end, |word| self.words.prefix.has(word)) == Some(true);
+            let affix = || self.folded(after, self.letters(after), |word| self.words.affix.has(word)) == Some(true);
+            return if prefix() || affix() { Cut::On(after) } else { Cut::Here(end) };
+        }
+        match self.clitic(end, 3) {
+            Some((first, last)) if self.folded(start, last, |word| self.words.whole.has(word)) != Some(true) => {
+                self.decided = first;
+                Cut::Here(end)
+            }
+            _ => Cut::On(after),
+        }
+    }
+
+    /// The end of the clitic that begins with the hyphen at a place, and that of the last one after it.
+    pub(super) fn clitic(&self, hyphen: usize, most: usize) -> Option<(usize, usize)> {
+        let from = hyphen + self.hyphen(hyphen);
+        if from == hyphen || most == 0 {
+            return None;
+        }
+        let known = |to| self.folded(from, to, |word| self.words.clitic.has(word)) == Some(true);
+        let end = self.letters(from);
+        if end - from > REACH {
+            return None;
+        }
+        let apostrophe = self.apostrophe(end);
+        if apostrophe > 0 {
+            return known(end + apostrophe).then_some((end + apostrophe, end + apostrophe));
+        }
+        let hyphen = self.hyphen(end);
+        if hyphen == 0 {
+            return known(end).then_some((end, end));
+        }
+        let second = self.letters(end + hyphen);
+        if second - end <= REACH && known(second) && self.hyphen(second) == 0 {
+            return Some((second, second));
+        }
+        if !known(end) {
+            return None;
+        }
+        self.clitic(end, most - 1).map(|(_, last)| (end, last))
+    }
+
+    /// A point after a word: of an abbreviation, of initials, of a name on the web, or of the sentence.
+    pub(super) fn at_point(&mut self, start: usize, end: usize) -> (usize, TokenKind) {
+        if let Some(found) = self.domain(start, end) {
+            return found;
+        }
+        if let Some(end) = self.initials(start, end) {
+            return (end, TokenKind::Word);
+        }
+        if self.is_letter(end + 1) {
+            return (end, TokenKind::Word);
+        }
+        let known = self.folded(start, end, |word| self.words.abbreviation.has(word)) == Some(true);
+        (end + usize::from(known && self.byte(end + 1) != b'.'), TokenKind::Word)
+    }
+
+    /// Letters with a point each: `U.S.`, `J.-C.`, `M.`; also those without the last point.
+    fn initials(&self, start: usize, end: usize) -> Option<usize> {
+        let single = |from: usize| self.is_letter(from) && !self.is_alphanumeric(from + self.char(from).1);
+        if !single(start) || self.char(start).1 != end - start {
+            return None;
+        }
+        let mut at = end + 1;
+        loop {
+            let from = at + self.hyphen(at);
+            if !single(from) {
+                break;
+            }
+            let next = from + self.char(from).1;
+            if self.byte(next) != b'.' {
+                break;
+            }
+            at = next + 1;
+        }
+        let lone = at == end + 1;
+        let capital = self.char(start).0.is_uppercase();
+        let more = self.byte(at) == b'.' || self.is_alphanumeric(at);
+        ((capital || !lone) && !(lone && more)).then_some(at)
+    }
+}
+
+/// What a mark inside a word does.
+enum Cut {
+    /// The token ends there.
+    Here(usize),
+    /// The word goes on there.
+    On(usize),
+}
