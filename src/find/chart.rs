@@ -188,7 +188,9 @@ impl<'a> Chart<'a> {
         let beside = |at: Option<usize>| at.and_then(|at| self.lexemes.get(at)).copied().unwrap_or(Lexeme::EDGE);
         rule.behind.as_ref().is_none_or(|look| look.holds(beside(start.checked_sub(1))))
             && rule.ahead.as_ref().is_none_or(|look| look.holds(beside(Some(end))))
-            && (!rule.capital || matches!(self.tokens[start].shape(), Shape::Capital | Shape::Upper | Shape::Mixed))
+            && rule.capital.is_none_or(|capital| {
+                matches!(self.tokens[start].shape(), Shape::Capital | Shape::Upper | Shape::Mixed) == capital
+            })
     }
 
     /// Adds a stretch, unless the same is there or the token has too many.

@@ -35,6 +35,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         Operation::From => bounds(Some(last_when(parts)?), None, Bounded::Closed),
         Operation::After => bounds(Some(last_when(parts)?), None, Bounded::Open),
         Operation::Until => bounds(None, Some(last_when(parts)?), Bounded::Closed),
+        Operation::Within => within(parts)?,
         Operation::Before => bounds(None, Some(last_when(parts)?), Bounded::Open),
         Operation::Span { sign, origin } => {
             let by = length(parts, &rule.settings)?;
@@ -44,6 +45,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         Operation::Sum => sum(parts)?,
         Operation::Every => every(parts)?,
         Operation::Times(times) => often_times(parts, *times)?,
+        Operation::Year => year(parts)?,
         Operation::Join => join(parts)?,
         Operation::Decade => decade(parts)?,
         Operation::Century => century(parts)?,
@@ -123,6 +125,18 @@ fn last_when(parts: &[Part]) -> Option<When> {
     last.or_else(|| merged(parts).filter(|when| *when != When::default()))
 }
 
+/// From now to the part, or for as long as the part says.
+fn within(parts: &[Part]) -> Option<Meaning> {
+    let to = match first_length(parts) {
+        Some(Length { duration: by, .. }) => {
+            When { base: Base::Shift { from: None, origin: Origin::Anchor, sign: 1, by }, ..When::default() }
+        }
+        None => last_when(parts)?,
+    };
+    let now = When { base: Base::Reference(0), ..When::default() };
+    Some(bounds(Some(now), Some(to), Bounded::Closed))
+}
+
 /// Adds what the rule says besides.
 fn settle(mut meaning: Meaning, settings: &[Setting]) -> Option<Meaning> {
     for setting in settings {
@@ -153,6 +167,7 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         Setting::Hour(hour) => fields.hour = Some(hour),
         Setting::Minute(minute) => fields.minute = Some(minute),
         Setting::Day(day) => fields.day = Some(day),
+        Setting::Weekday(weekday) => fields.weekday = Some(weekday),
         Setting::Month(month) => fields.month = Some(month),
         Setting::Twelve => fields.twelve = fields.hour.is_some_and(|hour| (1..=12).contains(&hour)),
         Setting::Meridiem(meridiem) => {
@@ -305,6 +320,14 @@ fn often_times(parts: &[Part], fixed: Option<u16>) -> Option<Meaning> {
     Some(Meaning::Often(Box::new(Often { every: Recurs::Period(period), interval: 0, times })))
 }
 
+/// A year that any number tells, where its era is said.
+fn year(parts: &[Part]) -> Option<Meaning> {
+    let said = number(parts, Category::Number).or_else(|| number(parts, Category::Year))?;
+    let mut of = merged(parts)?;
+    of.fields.year = i32::try_from(said).ok();
+    Some(when(of))
+}
+
 /// A year in two halves: nineteen eighty-four.
 fn join(parts: &[Part]) -> Option<Meaning> {
     let halves: Vec<i64> = parts
@@ -322,7 +345,7 @@ fn join(parts: &[Part]) -> Option<Meaning> {
 
 fn decade(parts: &[Part]) -> Option<Meaning> {
     let year = number(parts, Category::Year);
-    let short = || number(parts, Category::ShortYear).or_else(|| number(parts, Category::Number));
+    let short = || number(parts, Category::Decade).or_else(|| number(parts, Category::ShortYear)).or_else(|| number(parts, Category::Number));
     let fields = match year {
         Some(year) if year % 10 == 0 => Fields { decade: u16::try_from(year / 10).ok(), ..Fields::default() },
         Some(_) => return None,

@@ -69,6 +69,8 @@ categories! {
     Offset = "offset",
     Meridiem = "meridiem",
     Era = "era",
+    /// A decade in words, by its last two digits: nineties.
+    Decade = "decade",
     /// A month of the French Republican calendar.
     RepublicanMonth = "republican-month",
     Date = "date",

@@ -35,6 +35,8 @@ pub(crate) enum Operation {
     From,
     /// Open at its beginning, up to and with the part.
     Until,
+    /// From now to the part, or for as long as the part says.
+    Within,
     /// Open at its beginning, up to and without the part.
     Before,
     /// Open at its end, beginning where the part ends.
@@ -49,6 +51,8 @@ pub(crate) enum Operation {
     Every,
     /// So many times a period.
     Times(Option<u16>),
+    /// A year by any number: 44 BC.
+    Year,
     /// A year by its two halves: nineteen eighty-four.
     Join,
     /// A decade, by its last two digits or its first year.
@@ -84,6 +88,8 @@ pub(crate) enum Setting {
     Hour(u8),
     Minute(u8),
     Day(u8),
+    /// 1 is Monday.
+    Weekday(u8),
     Month(u8),
     /// The hour is one of twelve: it may be of the evening.
     Twelve,
@@ -140,6 +146,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
         "range" => Operation::Range,
         "from" => Operation::From,
         "until" => Operation::Until,
+        "within" => Operation::Within,
         "before" => Operation::Before,
         "after" => Operation::After,
         "span" => Operation::Span { sign: sign()?, origin },
@@ -147,6 +154,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
         "sum" => Operation::Sum,
         "every" => Operation::Every,
         "times" => Operation::Times(integer(0).map(|times| times as u16)),
+        "year" => Operation::Year,
         "join" => Operation::Join,
         "decade" => Operation::Decade,
         "century" => Operation::Century,
@@ -169,6 +177,7 @@ fn setting(key: &str, value: &str) -> Option<Setting> {
         "hour" => Setting::Hour(byte()?),
         "minute" => Setting::Minute(byte()?),
         "day" => Setting::Day(byte()?),
+        "weekday" => Setting::Weekday(byte()?),
         "month" => Setting::Month(byte()?),
         "twelve" => Setting::Twelve,
         "meridiem" => Setting::Meridiem(byte()?),

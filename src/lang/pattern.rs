@@ -30,7 +30,8 @@ impl Reader<'_> {
         while let Some((look, after)) = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
             rest = after.trim_start();
             match look {
-                "capital" => rule.capital = true,
+                "capital" => rule.capital = Some(true),
+                "lower" => rule.capital = Some(false),
                 _ => rule.behind = Some(self.look(look)?),
             }
         }

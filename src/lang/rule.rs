@@ -5,7 +5,7 @@
 //! The name begins with the category that the rule finds. A pattern is a sequence of words, groups `(a|b c)`,
 //! categories `{date}` or `{date|time}`, each optional with `?`; `@name` stands for a group defined before by
 //! `@name = a|b`. `<not a b>` and `<only a b>` look at the token before (when first) or after (when last);
-//! `<capital>` wants its first letter in upper case. A pattern between slashes is a regular expression over
+//! `<capital>` wants its first letter in upper case, `<lower>` in lower case. A pattern between slashes is a regular expression over
 //! characters, anchored at a numeral; its group names are categories (with `_` for `-`).
 
 use std::sync::Arc;
@@ -28,8 +28,8 @@ pub(crate) struct Rule {
     pub behind: Option<Look>,
     /// The token after the last.
     pub ahead: Option<Look>,
-    /// Whether the first letter must be upper case.
-    pub capital: bool,
+    /// Whether the first letter must be upper case, or must not.
+    pub capital: Option<bool>,
     #[cfg_attr(not(test), allow(dead_code))]
     pub examples: Vec<Example>,
 }
@@ -44,7 +44,7 @@ impl Rule {
             settings: Vec::new(),
             behind: None,
             ahead: None,
-            capital: false,
+            capital: None,
             examples: Vec::new(),
         }
     }
@@ -107,7 +107,7 @@ pub(crate) fn parse<'p>(text: &'p str, file: &'static str, line: usize) -> Resul
         settings,
         behind: None,
         ahead: None,
-        capital: false,
+        capital: None,
         examples,
     };
     Ok(Line { rule, pattern: pattern.trim() })
