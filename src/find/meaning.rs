@@ -132,6 +132,16 @@ pub(crate) enum Between {
     Span { sign: i8, by: Duration, origin: Origin },
 }
 
+impl Between {
+    /// The zone that one of the bounds names.
+    pub(crate) fn zone(&self) -> Option<ZoneSaid> {
+        match self {
+            Between::Bounds { from, to, .. } => [from, to].into_iter().flatten().find_map(|bound| bound.zone),
+            Between::Span { .. } => None,
+        }
+    }
+}
+
 /// Whether the bounds belong to the span.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Bounded {

@@ -9,3 +9,5 @@ mod select;
 
 pub(crate) use meaning::{Base, Between, Bounded, Counted, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid};
 pub(crate) use select::{Candidate, CandidateKind, Role, times};
+
+pub(crate) use crate::lang::Scope;

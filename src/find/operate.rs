@@ -109,7 +109,7 @@ fn word(category: Category, value: i64) -> When {
         Category::Holiday => fields.holiday = u16::try_from(value).ok(),
         Category::Meridiem => fields.meridiem = byte,
         Category::Era => fields.before_common_era = value == 0,
-        Category::Zone => zone = u16::try_from(value).ok().map(ZoneSaid::Named),
+        Category::Zone | Category::Place => zone = u16::try_from(value).ok().map(ZoneSaid::Named),
         Category::Offset => zone = i16::try_from(value).ok().map(ZoneSaid::Offset),
         _ => {}
     }
@@ -176,7 +176,7 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         Setting::BeforeCommonEra => fields.before_common_era = true,
         Setting::Weekend => fields.weekend = true,
         Setting::Half(half) => fields.half = Some(half),
-        Setting::Amount(_) | Setting::Some | Setting::Unit(_) | Setting::Interval(_) => {}
+        Setting::Amount(_) | Setting::Some | Setting::Unit(_) | Setting::Interval(_) | Setting::Scope(_) => {}
     }
     Some(())
 }

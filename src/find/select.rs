@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::lang::{Category, Pack};
+use crate::lang::{Category, Pack, Scope, Setting};
 use crate::segment::{Before, Segmentation, Token};
 use crate::span::Span;
 use crate::value::{Amount, Duration, Unit};
@@ -35,6 +35,8 @@ pub(crate) enum CandidateKind {
     Duration,
     Set,
     Interval,
+    /// A zone that holds for more than one time; no annotation.
+    Zone(Scope),
 }
 
 /// What a candidate is to the one it stands inside.
@@ -107,14 +109,15 @@ impl Selection<'_, '_> {
     /// Adds a stretch as a candidate, with those inside it.
     fn emit(&mut self, number: usize) {
         let stretch = self.chart.stretch(number);
-        let kind = match self.lone_weekday(number) {
-            Some(weekday) => Some(CandidateKind::DayName(weekday)),
-            None => kind_of(&stretch.meaning),
+        let kind = match (self.scope(number), self.lone_weekday(number)) {
+            (Some(scope), _) => Some(CandidateKind::Zone(scope)),
+            (_, Some(weekday)) => Some(CandidateKind::DayName(weekday)),
+            _ => kind_of(&stretch.meaning),
         };
         let Some(kind) = kind else { return };
         let place = self.found.len();
         self.add(number, kind, stretch.meaning.clone(), Role::Whole, None);
-        if !matches!(kind, CandidateKind::DayName(_)) {
+        if !matches!(kind, CandidateKind::DayName(_) | CandidateKind::Zone(_)) {
             self.inside(number, place);
         }
     }
@@ -126,6 +129,16 @@ impl Selection<'_, '_> {
         let rule = stretch.rule(self.pack).map_or_else(|| Arc::from(Category::Weekday.name()), |rule| rule.name.clone());
         let span = Span::new(first.start(), last.end());
         self.found.push(Candidate { span, kind, meaning, rule, role, parent, token: self.offset + stretch.start });
+    }
+
+    /// How far a zone holds that stands apart from a time.
+    fn scope(&self, number: usize) -> Option<Scope> {
+        let stretch = self.chart.stretch(number);
+        let rule = stretch.rule(self.pack).filter(|_| stretch.is(Category::ZoneScope))?;
+        rule.settings.iter().find_map(|setting| match setting {
+            Setting::Scope(scope) => Some(*scope),
+            _ => None,
+        })
     }
 
     /// The weekday of a stretch that is nothing else.

@@ -65,6 +65,10 @@ categories! {
     Season = "season",
     Holiday = "holiday",
     Zone = "zone",
+    /// A place whose zone is known; it says one only where a rule makes it so.
+    Place = "place",
+    /// A zone that stands apart from a time, and holds for more than it.
+    ZoneScope = "zone-scope",
     /// Minutes east of UTC, said as such.
     Offset = "offset",
     Meridiem = "meridiem",
@@ -110,6 +114,6 @@ impl Category {
     /// Whether a stretch of this category is an annotation of its own.
     pub(crate) fn is_kind(self) -> bool {
         use Category::*;
-        matches!(self, Date | Time | Duration | Set | Interval | Nothing)
+        matches!(self, Date | Time | Duration | Set | Interval | Nothing | ZoneScope)
     }
 }

@@ -119,7 +119,7 @@ impl Lexicon {
             Category::Unit => UNITS.iter().position(|&(name, _)| name == text),
             Category::Part => PARTS.iter().position(|&(name, _)| name == text),
             Category::Season => SEASONS.iter().position(|&(name, _)| name == text),
-            Category::Holiday | Category::Zone => Some(self.names.len()).inspect(|_| self.names.push(text.into())),
+            Category::Holiday | Category::Zone | Category::Place => Some(self.names.len()).inspect(|_| self.names.push(text.into())),
             _ => text.parse::<usize>().ok(),
         };
         named.map(|value| value as i64).ok_or_else(|| {

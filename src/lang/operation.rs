@@ -75,6 +75,17 @@ pub(crate) enum Operation {
     Word(i64),
 }
 
+/// How far a zone holds that stands apart from a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// For the next time in the sentence.
+    Clause,
+    /// For the sentence.
+    Sentence,
+    /// For the whole text.
+    Document,
+}
+
 /// What a rule adds to what its operation makes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Setting {
@@ -107,6 +118,8 @@ pub(crate) enum Setting {
     Weekend,
     /// The first or second half of the year.
     Half(u8),
+    /// How far the zone holds.
+    Scope(Scope),
 }
 
 /// Reads `operation argument… setting=value…`.
@@ -188,6 +201,12 @@ fn setting(key: &str, value: &str) -> Option<Setting> {
         "era" if value == "bc" => Setting::BeforeCommonEra,
         "weekend" => Setting::Weekend,
         "half" => Setting::Half(byte()?),
+        "scope" => Setting::Scope(match value {
+            "clause" => Scope::Clause,
+            "sentence" => Scope::Sentence,
+            "document" => Scope::Document,
+            _ => return None,
+        }),
         _ => return None,
     })
 }

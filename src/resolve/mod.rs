@@ -1,14 +1,18 @@
 //! Values fixed with the whole document.
 
 mod anchor;
+mod explain;
 mod interval;
 mod narrative;
+mod nesting;
 mod nth;
 mod parts;
 mod place;
+mod section;
 mod situation;
 mod tense;
 mod year;
+mod zones;
 
 use std::sync::Arc;
 
@@ -19,6 +23,8 @@ use crate::segment::Segmentation;
 use crate::span::Span;
 use crate::value::{Modifier, Resolved, Value};
 
+pub use explain::{Explanation, Source};
+
 /// A temporal expression with its value.
 #[derive(Clone, Debug)]
 pub(crate) struct Finding {
@@ -27,6 +33,7 @@ pub(crate) struct Finding {
     pub value: Value,
     pub modifier: Option<Modifier>,
     pub resolved: Option<Resolved>,
+    pub explanation: Explanation,
 }
 
 /// Every temporal expression of a text with its value, and the anchor used.
@@ -38,6 +45,7 @@ pub(crate) fn times(
 ) -> (Option<Anchor>, Vec<Finding>) {
     let candidates = find::times(text, segmentation, pack);
     let anchor = context.anchor.or_else(|| anchor::find(text, segmentation, &candidates, pack));
-    let findings = narrative::read(text, segmentation, &candidates, anchor, context.direction.unwrap_or_default(), pack);
-    (anchor, findings)
+    let direction = context.direction.unwrap_or_default();
+    let reader = narrative::Reader::new(text, segmentation, &candidates, anchor, direction, pack);
+    (anchor, reader.read())
 }

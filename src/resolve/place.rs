@@ -8,7 +8,7 @@ use crate::value::{Amount, Clock, Date, DatePart, Duration, Era, Grain, Holiday,
 
 use super::nth::nth;
 use super::parts::{hours_of, sub_span};
-use super::situation::{Situation, Toward};
+use super::situation::{Reached, Situation, Toward};
 use super::year::{choose_year, full_year};
 
 /// A date or time on the calendar.
@@ -64,11 +64,13 @@ fn clockless_shift(when: &When, situation: &Situation, pack: &Pack) -> Option<Pl
     }
     let start = match from {
         Some(from) => place(from, situation, pack).span.map(|(start, _)| start),
-        None => origin_moment(*origin, situation),
+        None => origin_moment(*origin, unit, situation),
     };
     let timed = from.is_some() || match origin {
         Origin::Anchor => situation.anchor.is_some_and(|anchor| anchor.time.is_some()),
-        Origin::Narrative => situation.narrative.map_or(situation.anchor.is_some_and(|anchor| anchor.time.is_some()), |reached| reached.clock),
+        Origin::Narrative => {
+            situation.narrative.map_or(situation.anchor.is_some_and(|anchor| anchor.time.is_some()), Reached::has_clock)
+        }
     };
     let Some(moment) = start.filter(|_| timed).and_then(|start| calendar::shift(start, by, *sign)) else {
         let date = start.map_or(Date::Past, |start| Date::from(start.date()));
@@ -97,10 +99,11 @@ fn clock_of(moment: NaiveDateTime, grain: Grain) -> Clock {
     }
 }
 
-fn origin_moment(origin: Origin, situation: &Situation) -> Option<NaiveDateTime> {
+/// Where units of that size are counted from.
+fn origin_moment(origin: Origin, unit: Unit, situation: &Situation) -> Option<NaiveDateTime> {
     match origin {
         Origin::Anchor => situation.now(),
-        Origin::Narrative => situation.reached(),
+        Origin::Narrative => situation.reached_by(unit),
     }
 }
 
@@ -122,7 +125,7 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
         Base::Shift { from, origin, sign, by } => {
             let start = match from {
                 Some(from) => place(from, situation, pack).span.map(|(start, _)| start),
-                None => origin_moment(*origin, situation),
+                None => origin_moment(*origin, smallest(by).unwrap_or(Unit::Day), situation),
             };
             shifted(start, by, *sign)
         }
@@ -170,7 +173,7 @@ fn shifted(start: Option<NaiveDateTime>, by: &Duration, sign: i8) -> Placed {
 
 /// So many units on from the origin's own, refined by the fields.
 fn relative(unit: Unit, count: i32, origin: Origin, fields: &Fields, situation: &Situation, pack: &Pack) -> Placed {
-    let Some(moment) = origin_moment(origin, situation) else {
+    let Some(moment) = origin_moment(origin, unit, situation) else {
         let toward = match (count, unit) {
             (0, Unit::Day) => Date::Present,
             (..0, _) => Date::Past,

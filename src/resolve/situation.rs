@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::context::Anchor;
-use crate::value::Zone;
+use crate::value::{Grain, Unit};
 
 /// Which way an expression that names no direction looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,12 +16,13 @@ pub(crate) enum Toward {
 /// What is known at a point of the text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Situation {
-    /// When the document was written.
+    /// When the document was written; under a heading that is a day, that day.
     pub anchor: Option<Anchor>,
     /// The day, and the time where one was said, that the story has reached.
     pub narrative: Option<Reached>,
+    /// The last date the story has told, of any grain.
+    pub period: Option<Reached>,
     pub toward: Toward,
-    pub zone: Option<Zone>,
     /// Whether the caller wants the next occurrence of an hour that may be of the morning or the evening.
     pub assistant: bool,
 }
@@ -30,11 +31,23 @@ pub(crate) struct Situation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Reached {
     pub moment: NaiveDateTime,
+    /// How exactly it was said.
+    pub grain: Grain,
+}
+
+impl Reached {
     /// Whether the time of the day was said.
-    pub clock: bool,
+    pub(crate) fn has_clock(self) -> bool {
+        self.grain < Grain::Day
+    }
 }
 
 impl Situation {
+    /// Nothing is known but the anchor.
+    pub(crate) fn at(anchor: Option<Anchor>, toward: Toward) -> Situation {
+        Situation { anchor, narrative: None, period: None, toward, assistant: false }
+    }
+
     /// When it was written.
     pub(crate) fn now(&self) -> Option<NaiveDateTime> {
         self.anchor.map(Anchor::moment)
@@ -48,5 +61,13 @@ impl Situation {
     /// The time the story has reached; when nothing told it, when it was written.
     pub(crate) fn reached(&self) -> Option<NaiveDateTime> {
         self.narrative.map(|reached| reached.moment).or_else(|| self.now())
+    }
+
+    /// The time the story has reached, as far as units of that size need it.
+    pub(crate) fn reached_by(&self, unit: Unit) -> Option<NaiveDateTime> {
+        match self.period {
+            Some(period) if unit >= Unit::Month => Some(period.moment),
+            _ => self.reached(),
+        }
     }
 }

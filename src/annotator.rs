@@ -1,0 +1,181 @@
+//! The annotator: calls the rooms in order.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::context::{Context, Direction};
+use crate::document::{Content, Document, Kind, Record};
+use crate::error::Error;
+use crate::lang::{self, Pack};
+use crate::language::Language;
+use crate::people::{self, Names};
+use crate::resolve;
+use crate::segment::{Segmentation, Segmenter};
+use crate::span::Span;
+
+/// Reads texts and annotates them.
+///
+/// Cheap to clone, shared freely between threads; it keeps nothing of the texts it has read.
+///
+/// ```
+/// use chronique::Annotator;
+///
+/// let annotator = Annotator::new();
+/// let document = annotator.annotate("La réunion du 3 mars 2024 a duré deux heures.");
+/// let found: Vec<_> = document.annotations().map(|a| (a.text(), a.kind().name())).collect();
+/// assert_eq!(found, [("3 mars 2024", "date"), ("deux heures", "duration")]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Annotator {
+    settings: Arc<Settings>,
+}
+
+#[derive(Debug)]
+struct Settings {
+    languages: Vec<Language>,
+    /// A bit for each kind wanted.
+    kinds: u16,
+    direction: Direction,
+    names: Names,
+}
+
+impl Annotator {
+    /// An annotator of both languages and every kind but conflicts, with the news reading.
+    pub fn new() -> Annotator {
+        Builder::default().finish()
+    }
+
+    /// An annotator to be set up.
+    ///
+    /// ```
+    /// use chronique::{Annotator, Kind, Language};
+    ///
+    /// let annotator = Annotator::builder().languages([Language::French]).kinds([Kind::Date]).build()?;
+    /// assert_eq!(annotator.annotate("le 3 mars à midi").annotations().count(), 0);
+    /// # Ok::<(), chronique::Error>(())
+    /// ```
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    /// Annotates a text about which nothing else is known.
+    pub fn annotate<'t>(&self, text: &'t str) -> Document<'t> {
+        self.annotate_with(text, &Context::default())
+    }
+
+    /// Annotates a text with what is known about it.
+    pub fn annotate_with<'t>(&self, text: &'t str, context: &Context) -> Document<'t> {
+        let settings = &*self.settings;
+        let language = context.language.or_else(|| lang::detect(text, &settings.languages));
+        let mut document = Document {
+            text: Cow::Borrowed(text),
+            language,
+            anchor: context.anchor,
+            segmentation: Segmentation::default(),
+            records: Vec::new(),
+            people: Vec::new(),
+        };
+        let reader = language.or(settings.languages.first().copied()).unwrap_or(Language::English);
+        Segmenter::new(reader).segment_into(text, &mut document.segmentation);
+        let (Some(language), Ok(pack)) = (language, Pack::of(reader)) else { return document };
+        let context = Context { direction: context.direction.or(Some(settings.direction)), ..*context };
+        settings.add_times(&mut document, &context, pack);
+        if settings.wants(Kind::Person) {
+            settings.add_people(&mut document, language);
+        }
+        document.records.retain(|record| settings.wants(record.kind()));
+        document
+    }
+}
+
+impl Default for Annotator {
+    fn default() -> Annotator {
+        Annotator::new()
+    }
+}
+
+impl Settings {
+    fn wants(&self, kind: Kind) -> bool {
+        self.kinds & bit(kind) != 0
+    }
+
+    fn add_times(&self, document: &mut Document, context: &Context, pack: &Pack) {
+        let (anchor, findings) = resolve::times(&document.text, &document.segmentation, context, pack);
+        document.anchor = anchor;
+        document.records.extend(findings.into_iter().map(|finding| Record {
+            span: finding.span,
+            rule: finding.rule.clone(),
+            content: Content::Time(finding),
+        }));
+    }
+
+    fn add_people(&self, document: &mut Document, language: Language) {
+        let taken: Vec<Span> = document.records.iter().map(|record| record.span).collect();
+        let people = people::read(&document.text, &document.segmentation, language, &self.names, &taken);
+        document.people = people.individuals;
+        document.records.extend(people.mentions.into_iter().map(|mention| Record {
+            span: mention.span(),
+            rule: mention.rule().into(),
+            content: Content::Person(mention),
+        }));
+        document.records.sort_by_key(|record| (record.span.start(), std::cmp::Reverse(record.span.end())));
+    }
+}
+
+/// A bit for each kind.
+fn bit(kind: Kind) -> u16 {
+    1 << kind as u16
+}
+
+/// Sets an [`Annotator`] up.
+#[derive(Clone, Debug, Default)]
+pub struct Builder {
+    languages: Option<Vec<Language>>,
+    kinds: Option<Vec<Kind>>,
+    direction: Direction,
+    names: Names,
+}
+
+impl Builder {
+    /// The languages that a text may be in, where the context does not tell; all of them by default.
+    pub fn languages(mut self, languages: impl IntoIterator<Item = Language>) -> Builder {
+        self.languages = Some(languages.into_iter().collect());
+        self
+    }
+
+    /// The kinds of annotation wanted; every one but conflicts by default.
+    pub fn kinds(mut self, kinds: impl IntoIterator<Item = Kind>) -> Builder {
+        self.kinds = Some(kinds.into_iter().collect());
+        self
+    }
+
+    /// Which way expressions look that name no direction, where the context does not tell.
+    pub fn direction(mut self, direction: Direction) -> Builder {
+        self.direction = direction;
+        self
+    }
+
+    /// The annotator.
+    ///
+    /// # Errors
+    ///
+    /// A line of a pack's words or rules that cannot be read.
+    pub fn build(self) -> Result<Annotator, Error> {
+        for &language in self.languages.as_deref().unwrap_or(&Language::ALL) {
+            Pack::of(language)?;
+        }
+        Ok(self.finish())
+    }
+
+    fn finish(self) -> Annotator {
+        let kinds = self.kinds.unwrap_or_else(|| Kind::ALL.into_iter().filter(|kind| *kind != Kind::Conflict).collect());
+        Annotator {
+            settings: Arc::new(Settings {
+                languages: self.languages.unwrap_or_else(|| Language::ALL.to_vec()),
+                kinds: kinds.into_iter().map(bit).fold(0, |kinds, kind| kinds | kind),
+                direction: self.direction,
+                names: self.names,
+            }),
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! What users receive: a text with its tokens, sentences and annotations.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::context::Anchor;
+use crate::language::Language;
+use crate::people::{Mention, Person};
+use crate::resolve::{Explanation, Finding};
+use crate::segment::{Segmentation, Sentence, Token};
+use crate::span::Span;
+use crate::value::{Resolved, Timex, Value, Weekday};
+
+/// What an annotation is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Kind {
+    /// A calendar expression of grain day or coarser.
+    Date,
+    /// The name of a weekday.
+    DayName,
+    /// A clock time or part of the day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// A recurrence.
+    Set,
+    /// A span named by its bounds.
+    Interval,
+    /// A mention of a person.
+    Person,
+    /// Two statements of the text that cannot both hold.
+    Conflict,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Kind; 8] = [
+        Kind::Date,
+        Kind::DayName,
+        Kind::Time,
+        Kind::Duration,
+        Kind::Set,
+        Kind::Interval,
+        Kind::Person,
+        Kind::Conflict,
+    ];
+
+    /// Its name in JSON: `day_name`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Date => "date",
+            Kind::DayName => "day_name",
+            Kind::Time => "time",
+            Kind::Duration => "duration",
+            Kind::Set => "set",
+            Kind::Interval => "interval",
+            Kind::Person => "person",
+            Kind::Conflict => "conflict",
+        }
+    }
+
+    fn of(value: &Value) -> Kind {
+        match value {
+            Value::Date(_) => Kind::Date,
+            Value::DayName(..) => Kind::DayName,
+            Value::Time(_) => Kind::Time,
+            Value::Duration(_) => Kind::Duration,
+            Value::Set(_) => Kind::Set,
+            Value::Interval(_) => Kind::Interval,
+        }
+    }
+}
+
+impl std::fmt::Display for Kind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// What an annotation says, as it is kept.
+#[derive(Clone, Debug)]
+pub(crate) enum Content {
+    Time(Finding),
+    Person(Mention),
+    Conflict { says: String, calendar: String },
+}
+
+/// An annotation as it is kept: a document's text is not repeated in it.
+#[derive(Clone, Debug)]
+pub(crate) struct Record {
+    pub span: Span,
+    pub rule: Arc<str>,
+    pub content: Content,
+}
+
+impl Record {
+    pub(crate) fn kind(&self) -> Kind {
+        match &self.content {
+            Content::Time(finding) => Kind::of(&finding.value),
+            Content::Person(_) => Kind::Person,
+            Content::Conflict { .. } => Kind::Conflict,
+        }
+    }
+}
+
+/// A text, annotated.
+///
+/// It borrows the text; [`into_owned`](Document::into_owned) takes it along.
+///
+/// ```
+/// use chronique::{Annotator, Context};
+///
+/// let context = Context::new().anchor("2024-03-05".parse()?);
+/// let document = Annotator::new().annotate_with("Le maire a démissionné hier.", &context);
+/// let hier = document.dates().next().unwrap();
+/// assert_eq!((hier.text(), hier.value().unwrap().to_string().as_str()), ("hier", "2024-03-04"));
+/// # Ok::<(), chronique::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    pub(crate) text: Cow<'t, str>,
+    pub(crate) language: Option<Language>,
+    pub(crate) anchor: Option<Anchor>,
+    pub(crate) segmentation: Segmentation,
+    pub(crate) records: Vec<Record>,
+    pub(crate) people: Vec<Person>,
+}
+
+impl<'t> Document<'t> {
+    /// The text annotated.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The language it was read in, None where it is in none of those known.
+    pub fn language(&self) -> Option<Language> {
+        self.language
+    }
+
+    /// When it was written: as given, else as the text tells.
+    pub fn anchor(&self) -> Option<Anchor> {
+        self.anchor
+    }
+
+    /// Its tokens, in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.segmentation.tokens
+    }
+
+    /// Its sentences, in order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.segmentation.sentences
+    }
+
+    /// Every annotation, by where it starts; of two that start together, the longer first.
+    pub fn annotations(&self) -> impl ExactSizeIterator<Item = Annotation<'_>> + DoubleEndedIterator {
+        self.records.iter().map(|record| Annotation { document_text: &self.text, people: &self.people, record })
+    }
+
+    /// The annotations of one kind.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = Annotation<'_>> {
+        self.annotations().filter(move |annotation| annotation.kind() == kind)
+    }
+
+    /// Calendar expressions of grain day or coarser.
+    pub fn dates(&self) -> impl Iterator<Item = Annotation<'_>> {
+        self.of_kind(Kind::Date)
+    }
+
+    /// Names of weekdays.
+    pub fn day_names(&self) -> impl Iterator<Item = Annotation<'_>> {
+        self.of_kind(Kind::DayName)
+    }
+
+    /// Clock times and parts of the day.
+    pub fn times(&self) -> impl Iterator<Item = Annotation<'_>> {
+        self.of_kind(Kind::Time)
+    }
+
+    /// Lengths of time.
+    pub fn durations(&self) -> impl Iterator<Item = Annotation<'_>> {
+        self.of_kind(Kind::Duration)
+    }
+
+    /// Recurrences.
+    pub fn sets(&self) -> impl Iterator<Item = Annotation<'_>> {
+        self.of_kind(Kind::Set)
+    }
+
+    /// Spans named by their bounds.
+    pub fn intervals(&self) -> impl Iterator<Item = Annotation<'_>> {
+        self.of_kind(Kind::Interval)
+    }
+
+    /// The people of the text, each once, in the order they appear.
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+
+    /// Every mention of a person.
+    pub fn mentions(&self) -> impl Iterator<Item = Annotation<'_>> {
+        self.of_kind(Kind::Person)
+    }
+
+    /// The same with a text of its own.
+    pub fn into_owned(self) -> Document<'static> {
+        Document { text: Cow::Owned(self.text.into_owned()), ..self }
+    }
+}
+
+/// An annotation of a [`Document`]: where it stands, what it is, what it says.
+#[derive(Clone, Copy, Debug)]
+pub struct Annotation<'d> {
+    document_text: &'d str,
+    people: &'d [Person],
+    record: &'d Record,
+}
+
+impl<'d> Annotation<'d> {
+    /// Where it stands, in bytes.
+    pub fn span(&self) -> Span {
+        self.record.span
+    }
+
+    /// The text it stands on.
+    pub fn text(&self) -> &'d str {
+        self.document_text.get(self.record.span.range()).unwrap_or_default()
+    }
+
+    /// What it is of.
+    pub fn kind(&self) -> Kind {
+        self.record.kind()
+    }
+
+    /// The name of the rule that found it.
+    pub fn rule(&self) -> &'d str {
+        &self.record.rule
+    }
+
+    /// Its value, if it is of time.
+    pub fn value(&self) -> Option<&'d Value> {
+        match &self.record.content {
+            Content::Time(finding) => Some(&finding.value),
+            _ => None,
+        }
+    }
+
+    /// The weekday, if it is the name of one.
+    pub fn weekday(&self) -> Option<Weekday> {
+        match self.value() {
+            Some(Value::DayName(weekday, _)) => Some(*weekday),
+            _ => None,
+        }
+    }
+
+    /// Its TIMEX3 attributes, if it is of time and no interval.
+    pub fn timex(&self) -> Option<Timex> {
+        match &self.record.content {
+            Content::Time(finding) => finding.value.timex(finding.modifier),
+            _ => None,
+        }
+    }
+
+    /// Its span on the calendar, where that can be known.
+    pub fn resolved(&self) -> Option<Resolved> {
+        match &self.record.content {
+            Content::Time(finding) => finding.resolved,
+            _ => None,
+        }
+    }
+
+    /// Why it has this value: what the text says, what was inferred and from what.
+    pub fn explain(&self) -> Option<&'d Explanation> {
+        match &self.record.content {
+            Content::Time(finding) => Some(&finding.explanation),
+            _ => None,
+        }
+    }
+
+    /// The person mentioned.
+    pub fn person(&self) -> Option<&'d Person> {
+        self.mention().and_then(|mention| self.people.get(mention.person()))
+    }
+
+    /// The mention, if it is of a person.
+    pub fn mention(&self) -> Option<&'d Mention> {
+        match &self.record.content {
+            Content::Person(mention) => Some(mention),
+            _ => None,
+        }
+    }
+
+    /// What the text says and what the calendar says, if the two are in conflict.
+    pub fn conflict(&self) -> Option<(&'d str, &'d str)> {
+        match &self.record.content {
+            Content::Conflict { says, calendar } => Some((says, calendar)),
+            _ => None,
+        }
+    }
+}

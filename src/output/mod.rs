@@ -1,0 +1,4 @@
+//! The same document in other clothes.
+
+#[cfg(feature = "serde")]
+mod json;

@@ -1,0 +1,352 @@
+//! One pass over a document's expressions, in order, with what is known at each: anchor, section, narrative time,
+//! zone, tense.
+
+use chrono::NaiveTime;
+
+use crate::context::{Anchor, Direction};
+use crate::find::{Base, Candidate, CandidateKind, Meaning, Often, Recurs, Role, When};
+use crate::lang::{self, Origin, Pack};
+use crate::segment::{Segmentation, Sentence};
+use crate::span::Span;
+use crate::value::{Clock, Date, Duration, Every, Grain, Instant, Recurrence, Resolved, Time, Unit, Value};
+
+use super::Finding;
+use super::explain::{Explanation, Source};
+use super::interval::{Bounds, bounds};
+use super::nesting::Nesting;
+use super::place::{Placed, place, smallest};
+use super::section::{Section, sections};
+use super::situation::{Reached, Situation, Toward};
+use super::tense::tense;
+use super::zones::Zones;
+
+/// Reads a document's expressions in order.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    segmentation: &'a Segmentation,
+    candidates: &'a [Candidate],
+    pack: &'a Pack,
+    anchor: Option<Anchor>,
+    direction: Direction,
+    sections: Vec<Section>,
+    zones: Zones<'a>,
+    nesting: Nesting<'a>,
+    /// The section that the reader is in: its number more one; 0 is before the first.
+    section: usize,
+    story: Story,
+    /// The time the story had reached when the section began.
+    before_section: Story,
+    /// What each candidate turned out to be, for those that stand inside it.
+    outcomes: Vec<Outcome>,
+}
+
+/// How far a story has come.
+#[derive(Clone, Copy, Debug, Default)]
+struct Story {
+    /// The last day told, with the time where one was.
+    day: Option<Told>,
+    /// The last date told, of any grain.
+    period: Option<Told>,
+}
+
+/// A time that the text has told, and where.
+#[derive(Clone, Copy, Debug)]
+struct Told {
+    reached: Reached,
+    span: Span,
+}
+
+/// What a candidate turned out to be.
+#[derive(Clone, Copy, Debug)]
+enum Outcome {
+    Placed(Placed),
+    Bounds(Bounds),
+    Other,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(
+        text: &'a str,
+        segmentation: &'a Segmentation,
+        candidates: &'a [Candidate],
+        anchor: Option<Anchor>,
+        direction: Direction,
+        pack: &'a Pack,
+    ) -> Reader<'a> {
+        Reader {
+            text,
+            segmentation,
+            candidates,
+            pack,
+            anchor,
+            direction,
+            sections: sections(text, segmentation, candidates, anchor, pack),
+            zones: Zones::new(segmentation, candidates, pack),
+            nesting: Nesting::new(text, &segmentation.tokens),
+            section: 0,
+            story: Story::default(),
+            before_section: Story::default(),
+            outcomes: Vec::with_capacity(candidates.len()),
+        }
+    }
+
+    /// The value of every expression.
+    pub(super) fn read(mut self) -> Vec<Finding> {
+        let mut findings = Vec::with_capacity(self.candidates.len());
+        for number in 0..self.candidates.len() {
+            let candidate = &self.candidates[number];
+            self.enter_sections(candidate.token);
+            let (outcome, finding) = self.value(candidate);
+            self.outcomes.push(outcome);
+            if candidate.parent.is_none() && !self.nesting.is_inside(candidate.token) {
+                self.go_on(candidate, outcome);
+            }
+            findings.extend(finding);
+        }
+        findings
+    }
+
+    /// Enters the sections that begin up to a token.
+    fn enter_sections(&mut self, token: usize) {
+        while let Some(section) = self.sections.get(self.section).filter(|section| section.first <= token) {
+            self.section += 1;
+            self.before_section = self.story;
+            let told = section.day.map(|day| Told {
+                reached: Reached { moment: day.and_time(NaiveTime::MIN), grain: Grain::Day },
+                span: section.heading,
+            });
+            if told.is_some() {
+                self.story = Story { day: told, period: told };
+            }
+        }
+    }
+
+    fn current_section(&self) -> Option<&Section> {
+        self.sections.get(self.section.checked_sub(1)?)
+    }
+
+    /// The day under whose heading the reader is.
+    fn section_day(&self) -> Option<Anchor> {
+        self.current_section().and_then(|section| section.day).map(Anchor::from)
+    }
+
+    fn value(&mut self, candidate: &Candidate) -> (Outcome, Option<Finding>) {
+        let parent = candidate.parent.and_then(|parent| self.outcomes.get(parent)).copied();
+        match &candidate.meaning {
+            _ if matches!(candidate.kind, CandidateKind::Zone(_)) => (Outcome::Other, None),
+            Meaning::When(when) => {
+                let placed = match (parent, candidate.role) {
+                    (Some(Outcome::Bounds(Bounds { from: Some(from), .. })), Role::From) => from,
+                    (Some(Outcome::Bounds(Bounds { to: Some(to), .. })), Role::To) => to,
+                    (Some(Outcome::Placed(whole)), Role::Part) => self.part(candidate, when, whole),
+                    _ => self.placed(candidate, when),
+                };
+                (Outcome::Placed(placed), self.finding_of_placed(candidate, when, placed))
+            }
+            Meaning::Between(between) => {
+                let situation = self.situation(candidate, None);
+                match bounds(between, &situation, self.pack) {
+                    Some(bounds) => (Outcome::Bounds(bounds), Some(self.finding_of_bounds(candidate, bounds))),
+                    None => (Outcome::Other, None),
+                }
+            }
+            Meaning::Length(length) => {
+                let value = Value::Duration(length.duration);
+                let finding = Finding { modifier: length.modifier, ..self.finding(candidate, value, None) };
+                (Outcome::Other, Some(finding))
+            }
+            Meaning::Often(often) => {
+                let value = Value::Set(recurrence(often, self.pack));
+                (Outcome::Other, Some(self.finding(candidate, value, None)))
+            }
+            Meaning::Number(_) | Meaning::Amount(_) | Meaning::Nothing => (Outcome::Other, None),
+        }
+    }
+
+    /// A date or time that stands by itself.
+    fn placed(&self, candidate: &Candidate, when: &When) -> Placed {
+        let situation = self.situation(candidate, Some(when));
+        let placed = place(when, &situation, self.pack);
+        self.counted_from_section_before(candidate, when, &situation).unwrap_or(placed)
+    }
+
+    /// A day name or date inside a longer expression: the longer one knows which day it is.
+    fn part(&self, candidate: &Candidate, when: &When, whole: Placed) -> Placed {
+        let own = self.placed(candidate, when);
+        let day = match whole.value {
+            Value::Date(date) | Value::Time(Time { date: Some(date), .. }) => date,
+            _ => return own,
+        };
+        let same = |placed: &Placed| match (when.fields.weekday, placed.day()) {
+            (Some(weekday), Some(day)) => chrono::Datelike::weekday(&day).number_from_monday() == u32::from(weekday),
+            _ => false,
+        };
+        let of_whole = Placed::date(day);
+        if candidate.kind != CandidateKind::Date && same(&of_whole) && of_whole.grain == Grain::Day { of_whole } else { own }
+    }
+
+    /// « Un jour plus tard » in the first sentence of a section may count from the section before, where that
+    /// leads to the section's own day.
+    fn counted_from_section_before(&self, candidate: &Candidate, when: &When, situation: &Situation) -> Option<Placed> {
+        let Base::Shift { from: None, origin: Origin::Narrative, by, .. } = &when.base else { return None };
+        let section = self.current_section()?;
+        let before = self.before_section.day?;
+        if smallest(by)? < Unit::Day || !self.in_first_sentence(section, candidate.token) {
+            return None;
+        }
+        let narrative = Some(before.reached);
+        let placed = place(when, &Situation { narrative, period: narrative, ..*situation }, self.pack);
+        (placed.day()? == section.day?).then_some(placed)
+    }
+
+    fn in_first_sentence(&self, section: &Section, token: usize) -> bool {
+        let sentences = &self.segmentation.sentences;
+        let number_of = |token: usize| sentences.partition_point(|sentence| sentence.tokens().start <= token);
+        number_of(token) <= number_of(section.first) + 1
+    }
+
+    /// What is known where a candidate stands.
+    fn situation(&self, candidate: &Candidate, when: Option<&When>) -> Situation {
+        let section_day = self.section_day();
+        let toward = match self.direction {
+            Direction::Past => Toward::Past,
+            Direction::Future => Toward::Future,
+            Direction::Nearest => Toward::Nearest,
+            Direction::News if when.is_some_and(|when| !looks_about(when)) => Toward::Past,
+            Direction::News => tense(self.text, self.segmentation, candidate.token, self.pack)
+                .unwrap_or(if section_day.is_some() { Toward::Nearest } else { Toward::Past }),
+        };
+        Situation {
+            anchor: section_day.or(self.anchor),
+            narrative: self.story.day.map(|told| told.reached),
+            period: self.story.period.map(|told| told.reached),
+            toward,
+            assistant: self.direction == Direction::Future,
+        }
+    }
+
+    /// Moves the story on to a date or time that was told.
+    fn go_on(&mut self, candidate: &Candidate, outcome: Outcome) {
+        let placed = match outcome {
+            Outcome::Placed(placed) => placed,
+            Outcome::Bounds(Bounds { to: Some(placed), .. } | Bounds { from: Some(placed), .. }) => placed,
+            _ => return,
+        };
+        if placed.value == Value::Date(Date::Present) {
+            self.story = self.current_section().map_or(Story::default(), |_| self.story);
+            return;
+        }
+        let Some((moment, _)) = placed.span else { return };
+        let grain = match placed.value {
+            Value::Time(Time { clock: Clock::Part(_), .. }) => Grain::Day,
+            _ => placed.grain,
+        };
+        let told = Some(Told { reached: Reached { moment, grain }, span: candidate.span });
+        self.story.period = told;
+        if grain <= Grain::Day {
+            self.story.day = told;
+        }
+    }
+
+    fn finding(&self, candidate: &Candidate, value: Value, resolved: Option<Resolved>) -> Finding {
+        Finding {
+            span: candidate.span,
+            rule: candidate.rule.clone(),
+            value,
+            modifier: None,
+            resolved,
+            explanation: Explanation { said: value, source: Source::Text },
+        }
+    }
+
+    fn finding_of_placed(&self, candidate: &Candidate, when: &When, placed: Placed) -> Option<Finding> {
+        let mut value = match (candidate.kind, placed.value) {
+            (CandidateKind::DayName(weekday), Value::Date(date)) => {
+                Value::DayName(lang::weekday(i64::from(weekday))?, date)
+            }
+            (_, value) => value,
+        };
+        let offset = placed.span.and_then(|(start, _)| match value {
+            Value::Time(_) => self.zones.offset(candidate, when, start),
+            _ => None,
+        });
+        if let Value::Time(time) = &mut value {
+            time.offset = when.zone.and(offset);
+        }
+        let instant = |local| Some(Instant { local, offset });
+        let resolved = placed.span.map(|(start, end)| Resolved {
+            start: instant(start),
+            end: instant(end),
+            grain: placed.grain,
+        });
+        let explanation = self.explanation(candidate, when, value);
+        Some(Finding { modifier: when.modifier, explanation, ..self.finding(candidate, value, resolved) })
+    }
+
+    fn finding_of_bounds(&self, candidate: &Candidate, bounds: Bounds) -> Finding {
+        let offset = |moment| self.zones.offset_of_interval(candidate, moment);
+        let instant = |local| Instant { local, offset: offset(local).filter(|_| bounds.grain < Grain::Day) };
+        let resolved = (bounds.start.is_some() || bounds.end.is_some()).then(|| Resolved {
+            start: bounds.start.map(instant),
+            end: bounds.end.map(instant),
+            grain: bounds.grain,
+        });
+        self.finding(candidate, Value::Interval(bounds.interval), resolved)
+    }
+
+    /// Why a date or time has its value.
+    fn explanation(&self, candidate: &Candidate, when: &When, value: Value) -> Explanation {
+        let alone = place(when, &Situation::at(None, Toward::Past), self.pack);
+        let said = match (value, alone.value) {
+            (Value::DayName(weekday, _), Value::Date(date)) => Value::DayName(weekday, date),
+            (_, said) => said,
+        };
+        let source = if alone.span.is_some() {
+            Source::Text
+        } else if let Some(told) = self.story.day.filter(|_| counts_from_story(when) && candidate.parent.is_none()) {
+            Source::Annotation(told.span)
+        } else if let Some(section) = self.current_section().filter(|section| section.day.is_some()) {
+            Source::Annotation(section.heading)
+        } else if self.anchor.is_some() {
+            Source::Anchor
+        } else {
+            Source::Nothing
+        };
+        Explanation { said, source }
+    }
+}
+
+/// Whether a date or time takes what it does not say from the story.
+fn counts_from_story(when: &When) -> bool {
+    match &when.base {
+        Base::Shift { from: None, origin, .. } | Base::Relative { origin, .. } => *origin == Origin::Narrative,
+        Base::Calendar => when.has_clock() && !when.has_date(),
+        _ => false,
+    }
+}
+
+/// Whether a date may lie before or after its reference: it has no year and names no direction.
+fn looks_about(when: &When) -> bool {
+    let fields = &when.fields;
+    when.base == Base::Calendar && fields.year.is_none() && fields.short_year.is_none() && fields.toward.is_none()
+        || matches!(when.base, Base::NightFrom(_) | Base::Nth { .. })
+}
+
+/// What a recurrence says, no day being known.
+fn recurrence(often: &Often, pack: &Pack) -> Recurrence {
+    let every = match &often.every {
+        Recurs::Period(period) => Every::Period(*period),
+        Recurs::When(when) => match place(when, &Situation::at(None, Toward::Past), pack).value {
+            Value::Time(time) => Every::Time(time),
+            Value::Date(date) => Every::Date(date),
+            _ => Every::Period(Duration::default()),
+        },
+    };
+    Recurrence { every, interval: often.interval, times: often.times }
+}
+
+/// The sentence that holds a token.
+pub(super) fn sentence_of(segmentation: &Segmentation, token: usize) -> Option<&Sentence> {
+    let sentences = &segmentation.sentences;
+    sentences[..sentences.partition_point(|sentence| sentence.tokens().start <= token)].last()
+}

@@ -1,0 +1,44 @@
+//! Quotations and parentheses: what is said inside them does not move the story on.
+
+use crate::segment::{Before, Token, TokenKind};
+
+/// A cursor that knows whether a token stands in a quotation or in parentheses.
+pub(super) struct Nesting<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    next: usize,
+    brackets: u32,
+    quotes: u32,
+    straight: bool,
+}
+
+impl<'a> Nesting<'a> {
+    pub(super) fn new(text: &'a str, tokens: &'a [Token]) -> Nesting<'a> {
+        Nesting { text, tokens, next: 0, brackets: 0, quotes: 0, straight: false }
+    }
+
+    /// Whether the token of that number, not before the one last asked for, stands inside.
+    pub(super) fn is_inside(&mut self, number: usize) -> bool {
+        while let Some(token) = self.tokens.get(self.next).filter(|_| self.next <= number) {
+            self.next += 1;
+            if token.before() >= Before::Line {
+                (self.brackets, self.quotes, self.straight) = (0, 0, false);
+            }
+            if token.kind() == TokenKind::Punctuation {
+                self.pass(token);
+            }
+        }
+        self.brackets > 0 || self.quotes > 0 || self.straight
+    }
+
+    fn pass(&mut self, token: &Token) {
+        match &self.text[token.span().range()] {
+            "(" | "[" => self.brackets += 1,
+            ")" | "]" => self.brackets = self.brackets.saturating_sub(1),
+            "\u{ab}" | "\u{201c}" | "\u{201e}" => self.quotes += 1,
+            "\u{bb}" | "\u{201d}" => self.quotes = self.quotes.saturating_sub(1),
+            "\"" => self.straight = !self.straight,
+            _ => {}
+        }
+    }
+}
