@@ -73,10 +73,10 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Strin
 }
 
 /// Annotates files, or standard input; returns how many could not be read.
-fn files(arguments: &Arguments, out: &mut impl Write) -> io::Result<usize> {
+fn files(arguments: &Arguments, out: &mut BufWriter<io::StdoutLock>) -> io::Result<usize> {
     let annotator = Annotator::new();
     let mut failed = 0;
-    let mut show = |text: &str, out: &mut _| {
+    let show = |text: &str, out: &mut BufWriter<io::StdoutLock>| {
         let document = annotator.annotate_with(text, &arguments.context);
         if arguments.json { writeln!(out, "{}", object(&document, arguments.tokens)) } else { table(&document, out) }
     };

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
 use crate::document::{Annotation, Document};
+use crate::segment::{Sentence, Token};
 use crate::value::{Interval, Value};
 
 impl Serialize for Document<'_> {
@@ -71,4 +72,22 @@ impl Serialize for Annotation<'_> {
 /// The bounds as TIMEX3 values.
 fn bounds(interval: &Interval) -> [Option<String>; 2] {
     [interval.from, interval.to].map(|bound| bound.map(|bound| bound.to_string()))
+}
+
+impl Serialize for Token {
+    /// `{"start", "end", "kind"}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("start", &self.span().start())?;
+        map.serialize_entry("end", &self.span().end())?;
+        map.serialize_entry("kind", &self.kind())?;
+        map.end()
+    }
+}
+
+impl Serialize for Sentence {
+    /// `{"start", "end"}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.span().serialize(serializer)
+    }
 }

@@ -67,6 +67,19 @@ impl From<NaiveDateTime> for Instant {
     }
 }
 
+impl fmt::Display for Resolved {
+    /// `START/END`, `..` for an open side (ISO 8601-2).
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let side = |f: &mut fmt::Formatter<'_>, instant: Option<Instant>| match instant {
+            Some(instant) => instant.fmt(f),
+            None => f.write_str(".."),
+        };
+        side(f, self.start)?;
+        f.write_str("/")?;
+        side(f, self.end)
+    }
+}
+
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.local.format("%Y-%m-%dT%H:%M:%S"))?;
