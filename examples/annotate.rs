@@ -74,7 +74,7 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Strin
 
 /// Annotates files, or standard input; returns how many could not be read.
 fn files(arguments: &Arguments, out: &mut BufWriter<io::StdoutLock>) -> io::Result<usize> {
-    let annotator = Annotator::new();
+    let annotator = Annotator::builder().build().map_err(io::Error::other)?;
     let mut failed = 0;
     let show = |text: &str, out: &mut BufWriter<io::StdoutLock>| {
         let document = annotator.annotate_with(text, &arguments.context);
@@ -99,7 +99,7 @@ fn files(arguments: &Arguments, out: &mut BufWriter<io::StdoutLock>) -> io::Resu
 
 /// Annotates documents, one a line, in order; returns how many lines were none.
 fn lines(arguments: &Arguments, out: &mut impl Write) -> io::Result<usize> {
-    let annotator = Annotator::new();
+    let annotator = Annotator::builder().build().map_err(io::Error::other)?;
     let mut failed = 0;
     for (number, line) in io::stdin().lock().split(b'\n').enumerate() {
         let line = line?;
