@@ -24,7 +24,21 @@ impl Scanner<'_> {
         while end > sign + 1 && matches!(self.bytes[end - 1], b'.' | b'-') {
             end -= 1;
         }
-        self.bytes[sign + 1..end].contains(&b'.').then_some(end)
+        (end > sign + 1).then_some(end)
+    }
+
+    /// The end of the name of a host or an account that begins at a place.
+    pub(super) fn host(&self, from: usize) -> usize {
+        let mut end = self.letters(from);
+        while self.byte(end) == b'.' && self.byte(end + 1).is_ascii_alphanumeric() {
+            end = self.letters(end + 1);
+        }
+        end
+    }
+
+    /// Whether a stretch is the last part of the name of a host or a file.
+    pub(super) fn is_ending(&self, from: usize, to: usize) -> bool {
+        self.folded(from, to, |word| ENDINGS.contains(&word)) == Some(true)
     }
 
     /// The end of the web address whose scheme is the word before a colon.
@@ -38,12 +52,17 @@ impl Scanner<'_> {
     pub(super) fn domain(&mut self, start: usize, point: usize) -> Option<(usize, TokenKind)> {
         let mut end = point;
         let mut last = start;
+        let mut parts = 1;
         while self.byte(end) == b'.' && self.byte(end + 1).is_ascii_alphanumeric() && end - start < 2 * REACH {
             last = end + 1;
+            parts += 1;
             end = self.run(last, |byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
         }
         let www = self.text[start..point].eq_ignore_ascii_case("www");
-        if last == start || !www && !self.folded(last, end, |word| ENDINGS.contains(&word)).unwrap_or(false) {
+        let lower =
+            || self.bytes[start..end].iter().all(|&byte| byte.is_ascii_lowercase() || matches!(byte, b'.' | b'-'));
+        let words = || point - start > 1 && end - last > 1 && lower();
+        if last == start || !www && !self.is_ending(last, end) && !(parts > 2 && words()) {
             return None;
         }
         match self.byte(end) {

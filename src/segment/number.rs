@@ -30,7 +30,23 @@ impl Scanner<'_> {
             };
             end = next;
         }
-        if self.is_letter(end) { self.with_letters(end) } else { (end, TokenKind::Number) }
+        if self.is_letter(end) {
+            return self.with_letters(end);
+        }
+        let apostrophe = self.apostrophe(end);
+        if apostrophe > 0 {
+            let letters = self.letters_only(end + apostrophe);
+            if self.folded(end, letters, |word| self.words.suffix.has(word)) == Some(true) {
+                return (letters, TokenKind::Number);
+            }
+        }
+        if self.words.hyphen_joins && self.hyphen(end) > 0 && self.is_letter(end + self.hyphen(end)) {
+            return (self.hyphenated(end + self.hyphen(end)), TokenKind::Word);
+        }
+        if self.byte(end) == b'.' && self.is_letter(end + 1) {
+            return self.domain(start, end).unwrap_or((end, TokenKind::Number));
+        }
+        (end, TokenKind::Number)
     }
 
     fn digits(&self, from: usize) -> usize {
@@ -61,9 +77,9 @@ impl Scanner<'_> {
         let after = self.digits(end + 1) - end - 1;
         let before = end - start;
         let more = self.byte(end + 1 + after) == b'-' && self.class(end + 2 + after) == Class::Digit;
-        let whole = self.bytes[start..end].iter().all(u8::is_ascii_digit);
-        let begun = !whole;
-        begun || more || before == 3 && after == 4
+        let begun = self.bytes[start..end].contains(&b'-');
+        let plain = self.bytes[start..end].iter().all(u8::is_ascii_digit);
+        begun || plain && (more || self.bytes[end + 1] == b'0' && after > 1 || after == 4 && before != 4)
     }
 
     /// A number with letters that touch it.
@@ -73,11 +89,10 @@ impl Scanner<'_> {
             return (self.letters(end), TokenKind::Word);
         }
         let digit_after = self.class(letters) == Class::Digit;
-        let is = |table: &super::words::Table<()>| self.folded(end, letters, |word| table.has(word)) == Some(true);
-        if is(&self.words.suffix) && !digit_after {
+        if !digit_after && self.folded(end, letters, |word| self.words.suffix.has(word)) == Some(true) {
             return (letters, TokenKind::Number);
         }
-        if is(&self.words.unit) {
+        if self.words.unit.has(&self.text[end..letters]) {
             self.decided = letters;
             if self.byte(letters) == b'.' {
                 self.decided = self.at_point(end, letters).0;

@@ -18,6 +18,8 @@ pub(super) struct Scanner<'t> {
     at: usize,
     /// Where the token that begins at `at` ends, when the one before it has decided that; else before `at`.
     pub(super) decided: usize,
+    /// Whether a single quotation mark is open.
+    pub(super) open_quote: bool,
     /// The first `@` that has not been passed.
     next_at_sign: usize,
 }
@@ -30,7 +32,16 @@ impl<'t> Scanner<'t> {
             end -= 1;
         }
         let text = &text[..end];
-        let mut scanner = Scanner { text, bytes: text.as_bytes(), words, parts, at: 0, decided: 0, next_at_sign: 0 };
+        let mut scanner = Scanner {
+            text,
+            bytes: text.as_bytes(),
+            words,
+            parts,
+            at: 0,
+            decided: 0,
+            open_quote: false,
+            next_at_sign: 0,
+        };
         scanner.find_at_sign(0);
         scanner
     }
@@ -237,7 +248,16 @@ impl Iterator for Scanner<'_> {
             self.at = start;
             return None;
         }
-        let (end, kind) = if self.decided > start { (self.decided, TokenKind::Word) } else { self.token(start) };
+        let (end, kind) = if self.decided > start {
+            let end = self.decided;
+            if let Some((next, _)) = self.clitic(end, 2) {
+                self.decided = next;
+            }
+            (end, TokenKind::Word)
+        } else {
+            self.token(start)
+        };
+        self.open_quote &= before != Before::Paragraph;
         let end = if self.byte(end) < 0x80 && self.bytes[end - 1] < 0x80 { end } else { self.whole_cluster(end) };
         self.at = end;
         let word = &self.text[start..end];

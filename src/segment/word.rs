@@ -4,6 +4,7 @@ use super::class::{Class, Wide, wide};
 use super::fold::fold;
 use super::scanner::Scanner;
 use super::token::TokenKind;
+use super::words::Abbreviation;
 
 /// How far a clitic, a unit or the rest of a word is looked for, in bytes.
 pub(super) const REACH: usize = 32;
@@ -36,8 +37,22 @@ impl Scanner<'_> {
         match self.byte(end) {
             b':' => self.url(start, end).unwrap_or((end, TokenKind::Word)),
             b'.' => self.at_point(start, end),
+            b'/' | b'(' | 0xc2 => (self.with_mark(start, end), TokenKind::Word),
             _ => (end, TokenKind::Word),
         }
+    }
+
+    /// A mark that belongs to some words: `n°`, `b/c`, `AUTRE(S)`.
+    fn with_mark(&self, start: usize, end: usize) -> usize {
+        let (mark, length) = self.char(end);
+        let rest = self.letters(end + length);
+        if mark == '(' {
+            let optional = self.byte(rest) == b')' && self.byte(end - 1) != b')';
+            let known = optional && self.folded(end + 1, rest, |ending| self.words.optional.has(ending)) == Some(true);
+            return if known { rest + 1 } else { end };
+        }
+        let known = |to| self.folded(start, to, |word| self.words.whole.has(word)) == Some(true);
+        [rest, end + length].into_iter().find(|&to| known(to)).unwrap_or(end)
     }
 
     /// The end of the run of letters and digits, with their accents.
@@ -52,6 +67,7 @@ impl Scanner<'_> {
                     match wide(c) {
                         Wide::Letter | Wide::Joined | Wide::Digit => at += length,
                         Wide::Invisible if self.is_letter(at + length) => at += length,
+                        Wide::Other if at == from && c.is_alphabetic() => at = self.word_bound(at),
                         Wide::Other if at > from => {
                             let last = self.text[..at].chars().next_back().map_or(at, |c| at - c.len_utf8());
                             let bound = self.word_bound(last);
@@ -66,6 +82,20 @@ impl Scanner<'_> {
                 _ => return at,
             }
         }
+    }
+
+    /// The end of the run of letters and digits, over hyphens between them.
+    pub(super) fn hyphenated(&self, from: usize) -> usize {
+        let mut end = self.letters(from);
+        while end - from <= REACH {
+            let after = end + self.hyphen(end);
+            let next = self.letters(after);
+            if after == end || next == after {
+                break;
+            }
+            end = next;
+        }
+        end
     }
 
     /// Whether the folded stretch is in a table; nothing longer than a word can be.
@@ -83,12 +113,14 @@ impl Scanner<'_> {
         let letter = self.is_alphanumeric(after);
         let elided = self.folded(start, end, |word| self.words.elided.has(word)) == Some(true);
         if elided {
-            let rest = self.letters(after);
+            let rest = self.hyphenated(after);
             let whole = letter && self.folded(start, rest, |word| self.words.whole.has(word)) == Some(true);
-            return if whole { Cut::On(after) } else { Cut::Here(after) };
+            return Cut::Here(if whole { rest } else { after });
         }
         if !letter {
-            return Cut::Here(end);
+            let cut_short =
+                !self.open_quote && self.folded(start, end, |word| self.words.is_cut_short(word)) == Some(true);
+            return Cut::Here(if cut_short && !self.parts { after } else { end });
         }
         if self.parts {
             let rest = self.letters(after);
@@ -162,14 +194,37 @@ impl Scanner<'_> {
         if let Some(end) = self.initials(start, end) {
             return (end, TokenKind::Word);
         }
-        if self.is_letter(end + 1) {
-            return (end, TokenKind::Word);
-        }
-        let known = self.folded(start, end, |word| self.words.abbreviation.has(word)) == Some(true);
-        (end + usize::from(known && self.byte(end + 1) != b'.'), TokenKind::Word)
+        let abbreviation = self.folded(start, end, |word| self.words.abbreviation.get(word)).flatten();
+        let points = self.run(end, |byte| byte == b'.') - end;
+        let kept = match abbreviation {
+            _ if points > 2 => false,
+            Some(Abbreviation::Number) => self.number_may_follow(end + 1),
+            Some(Abbreviation::Name) => true,
+            Some(Abbreviation::Capital) => self.char(start).0.is_uppercase() && !self.is_letter(end + 1),
+            Some(Abbreviation::Any | Abbreviation::Last) => !self.is_letter(end + 1),
+            None => false,
+        };
+        (end + usize::from(kept), TokenKind::Word)
     }
 
-    /// Letters with a point each: `U.S.`, `J.-C.`, `M.`; also those without the last point.
+    /// Whether a point before a place can be one of an abbreviation that goes before a number: no sentence seems to end there.
+    fn number_may_follow(&self, after: usize) -> bool {
+        let mut at = after;
+        while self.class(at) == Class::Space && at < self.bytes.len()
+            || matches!(self.char(at).0, '\u{a0}' | '\u{202f}')
+        {
+            at += self.char(at).1;
+        }
+        let roman = self.run(at, |byte| matches!(byte, b'I' | b'V' | b'X' | b'L'));
+        match self.class(at) {
+            Class::Digit | Class::Lower => at > after,
+            Class::Upper => roman > at && !self.is_alphanumeric(roman),
+            Class::Mark => true,
+            _ => at >= self.bytes.len(),
+        }
+    }
+
+    /// Letters with a point each: `U.S.`, `J.-C.`, `M.`, also glued to what follows: `U.S`, `D.III`.
     fn initials(&self, start: usize, end: usize) -> Option<usize> {
         let single = |from: usize| self.is_letter(from) && !self.is_alphanumeric(from + self.char(from).1);
         if !single(start) || self.char(start).1 != end - start {
@@ -188,9 +243,26 @@ impl Scanner<'_> {
             at = next + 1;
         }
         let lone = at == end + 1;
+        if self.is_letter(at) {
+            let title =
+                self.folded(start, end, |word| self.words.abbreviation.get(word)) == Some(Some(Abbreviation::Name));
+            return if lone && title { Some(at) } else { Some(self.letters(at)) };
+        }
         let capital = self.char(start).0.is_uppercase();
-        let more = self.byte(at) == b'.' || self.is_alphanumeric(at);
-        ((capital || !lone) && !(lone && more)).then_some(at)
+        if !lone {
+            return Some(at);
+        }
+        (capital && self.byte(at) != b'.' && !self.starter_follows(at)).then_some(at)
+    }
+
+    /// Whether a word that begins sentences follows after a space.
+    fn starter_follows(&self, after: usize) -> bool {
+        let from = after + 1;
+        self.byte(after) == b' ' && self.class(from) == Class::Upper && {
+            let end = self.letters(from);
+            let end = end + self.apostrophe(end);
+            self.folded(from, end, |word| self.words.starter.has(word)) == Some(true)
+        }
     }
 }
 

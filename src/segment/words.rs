@@ -13,7 +13,11 @@ pub(super) enum Abbreviation {
     Name,
     /// A number follows; before anything else it may be an end.
     Number,
-    /// An end before a capital.
+    /// Only with a capital; an end before a word that begins sentences.
+    Capital,
+    /// An end before any capital.
+    Last,
+    /// An end before a word that begins sentences.
     Any,
 }
 
@@ -80,6 +84,12 @@ pub(super) struct Words {
     pub frequent: Table<()>,
     pub elided: Table<()>,
     pub whole: Table<()>,
+    /// Words that begin sentences, and are no names.
+    pub starter: Table<()>,
+    /// Endings in brackets that belong to a word.
+    pub optional: Table<()>,
+    /// Last letters of words that an apostrophe cuts short.
+    cut_short: Vec<&'static str>,
     pub clitic: Table<()>,
     pub ending: Table<()>,
     pub prefix: Table<()>,
@@ -98,12 +108,19 @@ impl Words {
         }
     }
 
+    /// Whether an apostrophe after a folded word may belong to it.
+    pub(super) fn is_cut_short(&self, word: &str) -> bool {
+        self.cut_short.iter().any(|ending| word.ends_with(ending))
+    }
+
     fn read(words: &'static str, abbreviations: &'static str) -> Words {
         let list =
             |name| Table::new(fields(words).filter(|&(key, _)| key == name).flat_map(|(_, list)| each(list)).collect());
         let kind = |name| match name {
             "name" => Abbreviation::Name,
             "number" => Abbreviation::Number,
+            "capital" => Abbreviation::Capital,
+            "last" => Abbreviation::Last,
             _ => Abbreviation::Any,
         };
         let abbreviations = fields(abbreviations)
@@ -115,6 +132,12 @@ impl Words {
             frequent: list("frequent"),
             elided: list("elided"),
             whole: list("whole"),
+            starter: list("starter"),
+            optional: list("optional"),
+            cut_short: fields(words)
+                .filter(|&(key, _)| key == "cut-short")
+                .flat_map(|(_, list)| list.split('|'))
+                .collect(),
             clitic: list("clitic"),
             ending: list("ending"),
             prefix: list("prefix"),
