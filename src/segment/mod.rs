@@ -3,6 +3,7 @@
 mod address;
 mod class;
 mod fold;
+mod item;
 mod mark;
 mod number;
 mod scanner;

@@ -183,9 +183,15 @@ impl<'t> Scanner<'t> {
             Wide::Digit => self.number(start),
             Wide::Apostrophe => self.apostrophe_token(start, length),
             Wide::Punctuation | Wide::Hyphen => (self.same(start, c, length), TokenKind::Punctuation),
+            Wide::Symbol if c == '°' && self.is_scale(start + length) => (start + length + 1, TokenKind::Symbol),
             Wide::Symbol | Wide::Joined | Wide::Space => (start + length, TokenKind::Symbol),
             _ => self.handed_over(start, c),
         }
+    }
+
+    /// Whether a letter at a place is the name of a scale of temperature, after a degree sign.
+    fn is_scale(&self, at: usize) -> bool {
+        matches!(self.byte(at), b'C' | b'F' | b'K') && !self.is_alphanumeric(at + 1)
     }
 
     /// The end of the run of one character.

@@ -1,20 +1,23 @@
 //! Sentences, from the tokens.
 //!
 //! A line ends a sentence. Within a line, a full stop, an exclamation or question mark, an ellipsis or the point of an abbreviation may
-//! end one; the marks that close a quotation or a bracket go with it. What follows decides: see [`Reader::ends`].
+//! end one; the marks that close a quotation or a bracket go with it, and what follows decides. So do items of lists, bullets, rules
+//! drawn across the line, web addresses, and the stamps and formulas of letters.
 
 use crate::span::Span;
 
 use super::fold;
+use super::item::{self, Item};
 use super::token::{Before, Sentence, Shape, Token, TokenKind};
-use super::words::{Abbreviation, Words};
+use super::words::{Abbreviation, Table, Words};
 
-/// Most marks that close quotations and brackets after one end.
-const MOST_CLOSING: usize = 8;
+/// Most marks that close or open quotations and brackets around the end of a sentence.
+const MOST_MARKS: usize = 8;
 
 /// Adds the sentences of a text to `into`.
 pub(super) fn sentences(text: &str, tokens: &[Token], words: &Words, into: &mut Vec<Sentence>) {
     let mut reader = Reader { text, tokens, words, first: 0, worded: false, quotes: 0, item: None };
+    reader.begin(0);
     let mut at = 0;
     while at < tokens.len() {
         let end = reader.boundary(at);
@@ -36,14 +39,10 @@ enum Stop {
     Ellipsis,
     Abbreviation,
     Smiley,
-}
-
-/// The mark of an item of a list: `2.`, `b)`.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Item {
-    letter: bool,
-    number: u32,
-    mark: u8,
+    /// A sentence that is all in brackets, a web address, a stamp, a formula of a letter: an end before a capital.
+    Whole,
+    /// A rule drawn across the line: always an end.
+    Rule,
 }
 
 struct Reader<'t> {
@@ -65,8 +64,21 @@ impl Reader<'_> {
         self.tokens.get(at).map_or("", |token| &self.text[token.span().range()])
     }
 
+    fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    fn shape(&self, at: usize) -> Shape {
+        self.tokens.get(at).map_or(Shape::None, |token| token.shape)
+    }
+
     fn before(&self, at: usize) -> Before {
         self.tokens.get(at).map_or(Before::Paragraph, |token| token.before)
+    }
+
+    /// Whether a word is in a table.
+    fn is(&self, at: usize, table: &Table<()>) -> bool {
+        self.tokens.get(at).is_some_and(|token| table.has_hash(token.hash))
     }
 
     /// A sentence begins at a token.
@@ -74,7 +86,7 @@ impl Reader<'_> {
         self.first = at;
         self.worded = false;
         self.quotes = 0;
-        let bullet = usize::from(is_bullet(self.word(at)));
+        let bullet = usize::from(item::is_bullet(self.word(at)));
         self.item = self.item_at(at + bullet).map(|(item, _)| item);
     }
 
@@ -83,10 +95,11 @@ impl Reader<'_> {
         let token = &self.tokens[at];
         self.quotes += usize::from(token.end - token.start == 1 && self.text.as_bytes()[token.start as usize] == b'"');
         self.worded |= token.kind != TokenKind::Punctuation;
-        if self.before(at + 1) >= Before::Line {
-            return Some(at + 1);
-        }
-        if self.begins_item(at + 1) {
+        if self.before(at + 1) >= Before::Line
+            || self.begins_item(at + 1)
+            || self.begins_rule(at + 1)
+            || self.begins_stamp(at + 1)
+        {
             return Some(at + 1);
         }
         let stop = self.stop(at)?;
@@ -98,17 +111,20 @@ impl Reader<'_> {
     fn stop(&self, at: usize) -> Option<Stop> {
         let token = &self.tokens[at];
         let last = self.text.as_bytes()[token.end as usize - 1];
-        match token.kind {
-            TokenKind::Punctuation => match last {
-                b'.' if token.end - token.start == 1 => Some(Stop::Point),
-                b'.' => Some(Stop::Ellipsis),
-                b'?' => Some(Stop::Question),
-                b'!' => Some(Stop::Exclamation),
-                0xa6 if self.word(at).ends_with('…') => Some(Stop::Ellipsis),
-                _ => None,
-            },
-            TokenKind::Word if last == b'.' => Some(Stop::Abbreviation),
-            TokenKind::Symbol if is_smiley(self.word(at)) => Some(Stop::Smiley),
+        match (token.kind, last) {
+            (TokenKind::Punctuation, b'.') if token.end - token.start == 1 => Some(Stop::Point),
+            (TokenKind::Punctuation, b'.') => Some(Stop::Ellipsis),
+            (TokenKind::Punctuation, b'?') => Some(Stop::Question),
+            (TokenKind::Punctuation, b'!') => Some(Stop::Exclamation),
+            (TokenKind::Punctuation, 0xa6) if self.word(at).ends_with('…') => Some(Stop::Ellipsis),
+            (TokenKind::Punctuation, b',') if self.is_formula(at) => Some(Stop::Whole),
+            (TokenKind::Punctuation, b')') if self.is_all_in_brackets(at) => Some(Stop::Whole),
+            (TokenKind::Punctuation, b'*' | b'=' | b'_' | b'-') if is_rule(self.word(at)) => Some(Stop::Rule),
+            (TokenKind::Word, b'.') => Some(Stop::Abbreviation),
+            (TokenKind::Word, b'M' | b'm') if at >= 2 && self.is_stamp(at - 2) => Some(Stop::Whole),
+            (TokenKind::Symbol, _) if is_smiley(self.word(at)) => Some(Stop::Smiley),
+            (TokenKind::Number, _) if at >= 1 && self.is_stamp(at - 1) => Some(Stop::Whole),
+            (TokenKind::Url, _) => Some(Stop::Whole),
             _ => None,
         }
     }
@@ -116,27 +132,40 @@ impl Reader<'_> {
     /// The token after the marks that close what the sentence opened, and after the marks of a reference.
     fn after_closing(&mut self, from: usize) -> usize {
         let mut at = from;
-        while at < self.tokens.len() && at - from < MOST_CLOSING && self.tokens[at].before < Before::Line {
+        while at < self.tokens.len() && at - from < MOST_MARKS && self.tokens[at].before < Before::Line {
             let detached = self.tokens[at].before != Before::Nothing;
             let next_touches = self.before(at + 1) == Before::Nothing;
             match self.word(at) {
                 ")" | "]" | "»" | "”" | "›" => at += 1,
                 "''" | "'" | "’" if !(detached && next_touches) => at += 1,
-                "\"" if !detached || self.quotes % 2 == 1 && !next_touches => {
+                "\"" if !detached || self.before(at + 1) >= Before::Line || self.quotes % 2 == 1 && !next_touches => {
                     self.quotes += 1;
                     at += 1;
                 }
-                "[" if self.word(at + 2) == "]" && self.tokens[at + 1].kind == TokenKind::Number => at += 3,
-                word if self.tokens[at].kind == TokenKind::Symbol && is_smiley(word) => at += 1,
+                "[" if self.word(at + 2) == "]" && self.kind(at + 1) == Some(TokenKind::Number) => at += 3,
+                number if number.len() <= 2 && self.kind(at) == Some(TokenKind::Number) && self.is_footnote(at) => {
+                    at += 1
+                }
+                word if self.kind(at) == Some(TokenKind::Symbol) && is_smiley(word) => at += 1,
                 _ => break,
             }
         }
         at
     }
 
+    /// Whether a short number after an end is the mark of a note: a word that begins sentences follows.
+    fn is_footnote(&self, at: usize) -> bool {
+        self.before(at + 1) == Before::Space
+            && self.shape(at + 1) == Shape::Capital
+            && self.is(at + 1, &self.words.starter)
+    }
+
     /// Whether a sentence ends at a stop, what follows it being at `next`, in the same line.
     fn ends(&self, stop: Stop, at: usize, next: usize) -> bool {
-        if self.before(next) == Before::Nothing || self.is_mark_of_item(at) {
+        if self.before(next) == Before::Nothing {
+            return self.ends_touching(stop, at, next);
+        }
+        if self.is_mark_of_item(at) {
             return false;
         }
         let opening = self.after_opening(next);
@@ -144,52 +173,80 @@ impl Reader<'_> {
         else {
             return true;
         };
-        let capital =
-            begin.shape >= Shape::Capital || begin.shape == Shape::None && begin.kind != TokenKind::Punctuation;
-        let address = matches!(begin.kind, TokenKind::Url | TokenKind::Email | TokenKind::Hashtag | TokenKind::Mention);
-        let begins = capital || address || self.word(opening).starts_with(['*', '-', '=', '_']);
+        let small = begin.shape == Shape::Lower;
+        let begins = match begin.kind {
+            TokenKind::Punctuation => {
+                self.word(opening).len() > 1 || self.word(opening).starts_with(['*', '-', '=', '_'])
+            }
+            TokenKind::Url | TokenKind::Email | TokenKind::Hashtag | TokenKind::Mention => true,
+            _ => !small,
+        };
         let closed = next > at + 1;
         match stop {
             Stop::Point if self.is_spaced_ellipsis(at) => self.spaced_points(at) > 3 && begins,
-            Stop::Point => begins || begin.shape == Shape::Lower && !closed && self.is_plain_word(at.wrapping_sub(1)),
-            Stop::Question | Stop::Exclamation => {
-                begins || begin.shape == Shape::Lower && !closed && self.is_casual(stop, at)
+            Stop::Point => {
+                begins || small && !closed && (self.is_plain_word(at - 1) || self.is(opening, &self.words.starter))
             }
+            Stop::Question | Stop::Exclamation => begins || small && !closed && self.is_casual(stop, at),
             Stop::Ellipsis => begins && self.has_word_before(at),
-            Stop::Smiley => begin.shape >= Shape::Capital,
-            Stop::Abbreviation => self.abbreviation_ends(at, opening, begin),
+            Stop::Smiley | Stop::Whole => begin.shape >= Shape::Capital,
+            Stop::Abbreviation => self.abbreviation_ends(at, opening),
+            Stop::Rule => true,
+        }
+    }
+
+    /// Whether a sentence ends at a stop that the next word touches.
+    fn ends_touching(&self, stop: Stop, at: usize, next: usize) -> bool {
+        if next > at + 1
+            || at == self.first
+            || self.kind(at - 1) != Some(TokenKind::Word)
+            || self.before(at) != Before::Nothing
+        {
+            return false;
+        }
+        let lower = self.shape(at - 1) == Shape::Lower && self.tokens[at - 1].end - self.tokens[at - 1].start > 2;
+        let starter = self.is(next, &self.words.starter);
+        match stop {
+            Stop::Point => {
+                lower && self.kind(next) == Some(TokenKind::Word) && (self.shape(next) == Shape::Capital || starter)
+            }
+            Stop::Ellipsis => self.shape(next) >= Shape::Capital,
+            Stop::Question => self.kind(next) == Some(TokenKind::Word) && lower,
+            Stop::Rule => self.kind(next) != Some(TokenKind::Word),
+            _ => false,
         }
     }
 
     /// The first token that is no mark that opens a quotation or a bracket, and no dash.
     fn after_opening(&self, from: usize) -> usize {
-        let mut at = from;
-        while at - from < MOST_CLOSING
-            && matches!(
+        let opens = |at| {
+            matches!(
                 self.word(at),
                 "(" | "[" | "\"" | "'" | "``" | "«" | "“" | "‘" | "„" | "‹" | "-" | "–" | "—" | "--" | "¿" | "¡"
             )
-        {
-            at += 1;
-        }
-        at
+        };
+        (from..from + MOST_MARKS).find(|&at| !opens(at)).unwrap_or(from + MOST_MARKS)
     }
 
-    /// A word that is no abbreviation anyone would write: a point after it is the end even before a small letter.
+    /// A word that no one would write with a point: the point after it is the end even before a small letter.
     fn is_plain_word(&self, at: usize) -> bool {
+        let casual = self.shape(self.first) == Shape::Lower;
         self.tokens.get(at).is_some_and(|token| {
+            let length = token.end - token.start;
             at >= self.first
-                && token.kind == TokenKind::Word
-                && token.end - token.start >= 4
-                && !self.word(at).contains('.')
+                && match token.kind {
+                    TokenKind::Word => !self.word(at).contains('.') && (length >= 4 || casual),
+                    TokenKind::Number => length >= 3,
+                    _ => casual,
+                }
         })
     }
 
     /// Whether the text does without capitals, or a mark that ends no sentence in the middle of one is unlikely.
     fn is_casual(&self, stop: Stop, at: usize) -> bool {
-        let begun_small = self.tokens[self.first].shape == Shape::Lower;
-        let word = self.tokens.get(at.wrapping_sub(1)).map_or(Shape::None, |token| token.shape);
-        begun_small || !self.words.hyphen_joins && (stop == Stop::Question || word == Shape::Lower)
+        let begun_small = self.shape(self.first) == Shape::Lower;
+        let word_small = at > self.first && self.shape(at - 1) == Shape::Lower;
+        begun_small || !self.words.hyphen_joins && (stop == Stop::Question || word_small)
     }
 
     /// Whether the sentence has a word before a token, not only brackets around it.
@@ -202,51 +259,68 @@ impl Reader<'_> {
         self.word(at + 1) == "." || at > self.first && self.word(at - 1) == "."
     }
 
-    /// How many points with spaces between end with the one at a place.
+    /// How many points with spaces between end with the one at a place; none, when another follows.
     fn spaced_points(&self, at: usize) -> usize {
         let alone = |at: usize| self.word(at) == ".";
-        if alone(at + 1) { 0 } else { (self.first..=at).rev().take(MOST_CLOSING).take_while(|&at| alone(at)).count() }
+        if alone(at + 1) { 0 } else { (self.first..=at).rev().take(MOST_MARKS).take_while(|&at| alone(at)).count() }
     }
 
-    fn abbreviation_ends(&self, at: usize, next: usize, begin: &Token) -> bool {
-        if begin.shape < Shape::Capital {
-            return false;
-        }
+    fn abbreviation_ends(&self, at: usize, next: usize) -> bool {
         let word = self.word(at);
-        let kind = self.folded(&word[..word.len() - 1], |word| self.words.abbreviation.get(word)).flatten();
-        let starter = || self.folded(self.word(next), |word| self.words.starter.has(word)) == Some(true);
-        match kind {
-            Some(Abbreviation::Name) => false,
-            Some(Abbreviation::Last) => true,
-            _ => starter(),
-        }
-    }
-
-    fn folded<R>(&self, word: &str, of: impl FnOnce(&str) -> R) -> Option<R> {
         let mut folded = String::new();
-        fold(word, &mut folded).then(|| of(&folded))
+        let known = fold(&word[..word.len() - 1], &mut folded).then(|| self.words.abbreviation.get(&folded)).flatten();
+        self.shape(next) >= Shape::Capital
+            && match known {
+                Some(Abbreviation::Name) => false,
+                Some(Abbreviation::Last) => true,
+                _ => self.is(next, &self.words.starter),
+            }
     }
 
-    /// The mark of an item of a list at a token, and how many tokens it has.
+    /// Whether the sentence so far is the greeting or the farewell of a letter, up to the comma at `at`.
+    fn is_formula(&self, at: usize) -> bool {
+        let length = at - self.first;
+        let word = |at: usize, table: &Table<()>| self.is(at, table);
+        (1..=3).contains(&length) && word(at - 1, &self.words.farewell)
+            || (1..=4).contains(&length) && word(self.first, &self.words.greeting)
+    }
+
+    /// Whether the sentence so far is one pair of brackets, with words in it, up to the one at `at`.
+    fn is_all_in_brackets(&self, at: usize) -> bool {
+        let inside = self.first + 1..at;
+        inside.len() <= 2 * MOST_MARKS
+            && self.worded
+            && self.word(self.first) == "("
+            && self.shape(self.first + 1) >= Shape::Capital
+            && !inside.clone().any(|at| matches!(self.word(at), "(" | ")"))
+    }
+
+    /// Whether a date in digits and a clock time stand at a place, as on top of a letter.
+    fn is_stamp(&self, at: usize) -> bool {
+        let number = |at| self.kind(at) == Some(TokenKind::Number);
+        let has = |at, sign: u8, least| self.word(at).bytes().filter(|&byte| byte == sign).count() >= least;
+        number(at) && number(at + 1) && has(at, b'/', 2) && has(at + 1, b':', 1)
+    }
+
+    /// Whether a stamp begins at a place that is the sender's only so far.
+    fn begins_stamp(&self, at: usize) -> bool {
+        let names = self.first..at;
+        self.kind(at) == Some(TokenKind::Number)
+            && names.len() <= MOST_MARKS
+            && self.is_stamp(at)
+            && names.into_iter().all(|at| self.shape(at) != Shape::Lower || self.kind(at) != Some(TokenKind::Word))
+    }
+
+    /// Whether a rule across the line begins at a token.
+    fn begins_rule(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Punctuation)
+            && self.before(at) != Before::Nothing
+            && self.before(at + 1) != Before::Nothing
+            && is_rule(self.word(at))
+    }
+
     fn item_at(&self, at: usize) -> Option<(Item, usize)> {
-        let word = self.word(at);
-        let (name, pointed) = word.strip_suffix('.').map_or((word, false), |name| (name, true));
-        let letter = name.len() == 1 && name.as_bytes()[0].is_ascii_lowercase();
-        let number = match name.parse() {
-            Ok(number) if name.len() <= 3 => number,
-            _ if letter => u32::from(name.as_bytes()[0]),
-            _ => return None,
-        };
-        let mark = if pointed { "." } else { self.word(at + 1) };
-        let touching = pointed || self.before(at + 1) == Before::Nothing;
-        let length = 1 + usize::from(!pointed);
-        match mark.as_bytes() {
-            b"." if touching && self.word(at + length) == ")" => {
-                Some((Item { letter, number, mark: b')' }, length + 1))
-            }
-            &[mark @ (b'.' | b')')] if touching => Some((Item { letter, number, mark }, length)),
-            _ => None,
-        }
+        item::item_at(self.text, self.tokens, at)
     }
 
     /// Whether the next item of the list that the sentence is in begins at a token.
@@ -254,31 +328,38 @@ impl Reader<'_> {
         if self.before(at) == Before::Nothing {
             return false;
         }
-        if is_bullet(self.word(at)) {
+        if item::is_bullet(self.word(at)) {
             return true;
         }
         let Some(item) = self.item else { return false };
-        let next = Item { number: item.number + 1, ..item };
-        let bullet = at > self.first && is_bullet(self.word(at - 1));
+        let bullet = at > self.first && item::is_bullet(self.word(at - 1));
         !bullet
-            && self.item_at(at).is_some_and(|(item, length)| item == next && self.before(at + length) == Before::Space)
+            && self
+                .item_at(at)
+                .is_some_and(|(next, length)| next.follows(item) && self.before(at + length) == Before::Space)
     }
 
     /// Whether a point belongs to the mark of a list, or of a numbered heading, that the sentence begins with.
     fn is_mark_of_item(&self, at: usize) -> bool {
-        let first = self.first + usize::from(is_bullet(self.word(self.first)));
+        let first = self.first + usize::from(item::is_bullet(self.word(self.first)));
         let word = self.word(first);
         let roman = word.len() <= 5 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
-        at <= first + 1 && at >= first && (roman || self.item_at(first).is_some_and(|(_, length)| at < first + length))
+        let length = self.item_at(first).map_or(0, |(_, length)| length);
+        (first..first + length.max(2 * usize::from(roman))).contains(&at)
     }
-}
-
-/// A mark that begins an item of a list.
-fn is_bullet(word: &str) -> bool {
-    matches!(word, "•" | "‣" | "◦" | "●" | "▪" | "⁃")
 }
 
 /// A face made of signs.
 fn is_smiley(word: &str) -> bool {
     word.len() > 1 && word.starts_with([':', ';', '=']) && !word.starts_with("==")
+}
+
+/// A rule drawn with signs.
+fn is_rule(word: &str) -> bool {
+    let least = match word.as_bytes().first() {
+        Some(b'*' | b'=') => 3,
+        Some(b'_' | b'-') => 6,
+        _ => return false,
+    };
+    word.len() >= least && word.bytes().all(|byte| matches!(byte, b'*' | b'=' | b'_' | b'-'))
 }

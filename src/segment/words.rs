@@ -86,6 +86,9 @@ pub(super) struct Words {
     pub whole: Table<()>,
     /// Words that begin sentences, and are no names.
     pub starter: Table<()>,
+    /// First words of greetings, last words of farewells in letters.
+    pub greeting: Table<()>,
+    pub farewell: Table<()>,
     /// Endings in brackets that belong to a word.
     pub optional: Table<()>,
     /// Last letters of words that an apostrophe cuts short.
@@ -133,6 +136,8 @@ impl Words {
             elided: list("elided"),
             whole: list("whole"),
             starter: list("starter"),
+            greeting: list("greeting"),
+            farewell: list("farewell"),
             optional: list("optional"),
             cut_short: fields(words)
                 .filter(|&(key, _)| key == "cut-short")
