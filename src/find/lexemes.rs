@@ -26,11 +26,10 @@ pub(crate) fn lexemes(text: &str, tokens: &[Token], pack: &Pack, folded: &mut St
 }
 
 fn lexeme(word: &str, token: &Token, pack: &Pack, folded: &mut String) -> Lexeme {
-    folded.clear();
-    if !fold(word, folded) {
+    if token.hash == 0 {
         return Lexeme::UNKNOWN;
     }
-    let known = pack.lexicon.lexeme(folded);
+    let known = pack.lexicon.lexeme_of(token, word, folded);
     if known != Lexeme::UNKNOWN {
         return known;
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::error::{Error, ErrorKind};
+use crate::segment::{Token, fold, hash_of};
 use crate::value::{PartOfDay, Season, Unit, Weekday};
 
 use super::Category;
@@ -41,8 +42,18 @@ pub(crate) struct Sense {
 pub(crate) struct Lexicon {
     lexemes: HashMap<Box<str>, Lexeme>,
     senses: Vec<Vec<Sense>>,
+    /// Every spelling by its hash: an open table of a power of two.
+    table: Vec<Option<Spelling>>,
     /// Keys of holidays and zones that senses point to.
     names: Vec<Box<str>>,
+}
+
+/// A word as it is spelled, folded.
+#[derive(Debug)]
+struct Spelling {
+    hash: u32,
+    lexeme: Lexeme,
+    folded: Box<str>,
 }
 
 impl Lexicon {
@@ -70,6 +81,34 @@ impl Lexicon {
         self.lexemes.get(word).copied().unwrap_or(Lexeme::UNKNOWN)
     }
 
+    /// The lexeme of a token, by the hash of its folded form.
+    pub(crate) fn lexeme_of(&self, token: &Token, word: &str, folded: &mut String) -> Lexeme {
+        let mask = self.table.len().wrapping_sub(1);
+        let mut place = token.hash as usize;
+        while let Some(Some(spelling)) = self.table.get(place & mask) {
+            if spelling.hash == token.hash && (*spelling.folded == *word || is_spelled(&spelling.folded, word, folded)) {
+                return spelling.lexeme;
+            }
+            place += 1;
+        }
+        Lexeme::UNKNOWN
+    }
+
+    /// Makes the table, once every word is in.
+    pub(crate) fn finish(&mut self) {
+        self.add_unaccented();
+        self.table.resize_with((self.lexemes.len() * 4).next_power_of_two(), || None);
+        let mask = self.table.len() - 1;
+        for (folded, &lexeme) in &self.lexemes {
+            let hash = hash_of(folded);
+            let mut place = hash as usize & mask;
+            while self.table[place].is_some() {
+                place = (place + 1) & mask;
+            }
+            self.table[place] = Some(Spelling { hash, lexeme, folded: folded.clone() });
+        }
+    }
+
     /// What the lexeme may be.
     pub(crate) fn senses(&self, lexeme: Lexeme) -> &[Sense] {
         self.senses.get(lexeme.0 as usize).map_or(&[], |senses| senses)
@@ -95,7 +134,7 @@ impl Lexicon {
     }
 
     /// Words without their accents stand for the accented ones, where they are no words themselves.
-    pub(crate) fn add_unaccented(&mut self) {
+    fn add_unaccented(&mut self) {
         let plain: Vec<(String, Lexeme)> = self
             .lexemes
             .iter()
@@ -196,6 +235,12 @@ pub(crate) fn season(value: i64) -> Option<Season> {
 pub(crate) fn weekday(value: i64) -> Option<Weekday> {
     use Weekday::*;
     [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday].get(usize::try_from(value - 1).ok()?).copied()
+}
+
+/// Whether a word that is not spelled so is, when folded.
+fn is_spelled(spelling: &str, word: &str, folded: &mut String) -> bool {
+    folded.clear();
+    fold(word, folded) && *folded == *spelling
 }
 
 fn without_accent(c: char) -> char {

@@ -88,7 +88,7 @@ impl Pack {
                 pack.add_rule(content, &segmenter, &mut groups, file, line)?;
             }
         }
-        pack.lexicon.add_unaccented();
+        pack.lexicon.finish();
         pack.trie.finish(pack.lexicon.len());
         Ok(pack)
     }
