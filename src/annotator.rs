@@ -78,6 +78,9 @@ impl Annotator {
         let reader = language.or(settings.languages.first().copied()).unwrap_or(Language::English);
         Segmenter::new(reader).segment_into(text, &mut document.segmentation);
         let (Some(language), Ok(pack)) = (language, Pack::of(reader)) else { return document };
+        if settings.kinds == 0 {
+            return document;
+        }
         let context = Context { direction: context.direction.or(Some(settings.direction)), ..*context };
         settings.add_times(&mut document, &context, pack);
         if settings.wants(Kind::Person) {
