@@ -45,7 +45,8 @@ impl<'s> Writer<'s> {
     fn write(mut self, bytes: usize) -> String {
         let mut text = String::with_capacity(bytes + 256);
         while text.len() < bytes {
-            let sentence = self.sentences[self.below(self.sentences.len())];
+            let chosen = self.below(self.sentences.len());
+            let sentence = self.sentences[chosen];
             let begin = text.len();
             self.fill(sentence, &mut text);
             capitalise(&mut text, begin);
