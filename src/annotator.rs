@@ -87,6 +87,7 @@ impl Annotator {
             settings.add_people(&mut document, language);
         }
         document.records.retain(|record| settings.wants(record.kind()));
+        document.records.sort_by_key(|record| (record.span.start(), std::cmp::Reverse(record.span.end())));
         document
     }
 }
@@ -103,13 +104,20 @@ impl Settings {
     }
 
     fn add_times(&self, document: &mut Document, context: &Context, pack: &Pack) {
-        let (anchor, findings) = resolve::times(&document.text, &document.segmentation, context, pack);
-        document.anchor = anchor;
-        document.records.extend(findings.into_iter().map(|finding| Record {
+        let times = resolve::times(&document.text, &document.segmentation, context, pack);
+        document.anchor = times.anchor;
+        document.records.extend(times.findings.into_iter().map(|finding| Record {
             span: finding.span,
             rule: finding.rule.clone(),
             content: Content::Time(finding),
         }));
+        if self.wants(Kind::Conflict) {
+            document.records.extend(times.conflicts.into_iter().map(|conflict| Record {
+                span: conflict.span,
+                rule: Kind::Conflict.name().into(),
+                content: Content::Conflict { says: conflict.says, calendar: conflict.calendar },
+            }));
+        }
     }
 
     fn add_people(&self, document: &mut Document, language: Language) {
@@ -121,7 +129,6 @@ impl Settings {
             rule: mention.rule().into(),
             content: Content::Person(mention),
         }));
-        document.records.sort_by_key(|record| (record.span.start(), std::cmp::Reverse(record.span.end())));
     }
 }
 
@@ -171,7 +178,8 @@ impl Builder {
     }
 
     fn finish(self) -> Annotator {
-        let kinds = self.kinds.unwrap_or_else(|| Kind::ALL.into_iter().filter(|kind| *kind != Kind::Conflict).collect());
+        let kinds =
+            self.kinds.unwrap_or_else(|| Kind::ALL.into_iter().filter(|kind| *kind != Kind::Conflict).collect());
         Annotator {
             settings: Arc::new(Settings {
                 languages: self.languages.unwrap_or_else(|| Language::ALL.to_vec()),

@@ -13,6 +13,7 @@ mod people;
 mod resolve;
 pub mod segment;
 mod span;
+mod timeline;
 pub mod value;
 
 pub use annotator::{Annotator, Builder};
@@ -23,5 +24,6 @@ pub use language::Language;
 pub use people::{Mention, Name, Person};
 pub use resolve::{Explanation, Source};
 pub use span::Span;
+pub use timeline::Event;
 
 pub use chrono;

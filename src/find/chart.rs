@@ -68,8 +68,16 @@ impl<'a> Chart<'a> {
     /// Finds all there is in a line.
     pub(crate) fn fill(text: &'a str, tokens: &'a [Token], lexemes: &'a [Lexeme], pack: &'a Pack) -> Chart<'a> {
         let begins = vec![0..0; tokens.len()];
-        let mut chart =
-            Chart { text, tokens, lexemes, pack, stretches: Vec::new(), begins, children: Vec::new(), path: Vec::new() };
+        let mut chart = Chart {
+            text,
+            tokens,
+            lexemes,
+            pack,
+            stretches: Vec::new(),
+            begins,
+            children: Vec::new(),
+            path: Vec::new(),
+        };
         for at in (0..tokens.len()).rev() {
             chart.complete(at);
         }
@@ -96,7 +104,10 @@ impl<'a> Chart<'a> {
         let begin = self.stretches.len();
         self.begins[at] = begin..begin;
         let mut found = Vec::new();
-        if self.lexemes[at] == Lexeme::NUMBER || self.lexemes[at].0 > Lexeme::CAPITAL.0 || self.tokens[at].shape() != Shape::Lower {
+        if self.lexemes[at] == Lexeme::NUMBER
+            || self.lexemes[at].0 > Lexeme::CAPITAL.0
+            || self.tokens[at].shape() != Shape::Lower
+        {
             lexical(self.text, self.tokens, self.lexemes, at, self.pack, &mut found);
         }
         for Lexical { end, categories, meaning } in found {
@@ -130,7 +141,14 @@ impl<'a> Chart<'a> {
                 shaped.parts.iter().map(|(category, meaning)| (*category, meaning)).collect();
             if let Some(meaning) = operate(rule, &parts).filter(|_| self.in_place(rule, at, shaped.end)) {
                 let categories = rule.category.bit();
-                self.push(Stretch { start: at, end: shaped.end, categories, meaning, rule: shaped.rule, children: 0..0 });
+                self.push(Stretch {
+                    start: at,
+                    end: shaped.end,
+                    categories,
+                    meaning,
+                    rule: shaped.rule,
+                    children: 0..0,
+                });
             }
         }
     }
@@ -196,9 +214,9 @@ impl<'a> Chart<'a> {
     /// Adds a stretch, unless the same is there or the token has too many.
     fn push(&mut self, stretch: Stretch) -> bool {
         let begins = self.begins[stretch.start].clone();
-        let known = self.stretches[begins.clone()]
-            .iter()
-            .any(|known| known.end == stretch.end && known.categories == stretch.categories && known.meaning == stretch.meaning);
+        let known = self.stretches[begins.clone()].iter().any(|known| {
+            known.end == stretch.end && known.categories == stretch.categories && known.meaning == stretch.meaning
+        });
         if known || begins.len() >= MOST || stretch.end - stretch.start > LONGEST {
             return false;
         }

@@ -43,7 +43,14 @@ fn lexeme(word: &str, token: &Token, pack: &Pack, folded: &mut String) -> Lexeme
 }
 
 /// What the token at `at` may stand for, alone or as the first of a numeral.
-pub(crate) fn lexical(text: &str, tokens: &[Token], lexemes: &[Lexeme], at: usize, pack: &Pack, found: &mut Vec<Lexical>) {
+pub(crate) fn lexical(
+    text: &str,
+    tokens: &[Token],
+    lexemes: &[Lexeme],
+    at: usize,
+    pack: &Pack,
+    found: &mut Vec<Lexical>,
+) {
     let token = &tokens[at];
     let word = &text[token.span().range()];
     if token.kind() == TokenKind::Number {
@@ -51,7 +58,8 @@ pub(crate) fn lexical(text: &str, tokens: &[Token], lexemes: &[Lexeme], at: usiz
         return;
     }
     let senses = pack.lexicon.senses(lexemes[at]);
-    let numeral = |sense: &crate::lang::Sense| sense.category == Category::Numeral || sense.category == Category::Ordinal;
+    let numeral =
+        |sense: &crate::lang::Sense| sense.category == Category::Numeral || sense.category == Category::Ordinal;
     for sense in senses.iter().filter(|sense| sense.category != Category::Numeral) {
         let mut categories = sense.category.bit();
         if sense.category == Category::Ordinal {
@@ -131,7 +139,12 @@ pub(crate) struct Shaped {
 }
 
 /// The shapes that match at a numeral, and end where a token ends.
-pub(crate) fn shapes<'p>(text: &'p str, tokens: &'p [Token], at: usize, pack: &'p Pack) -> impl Iterator<Item = Shaped> + 'p {
+pub(crate) fn shapes<'p>(
+    text: &'p str,
+    tokens: &'p [Token],
+    at: usize,
+    pack: &'p Pack,
+) -> impl Iterator<Item = Shaped> + 'p {
     let start = tokens[at].span().start();
     let window = window(text, start);
     pack.shapes.iter().filter_map(move |shape| {

@@ -274,7 +274,9 @@ impl Fields {
         if self.day.is_some() && self.month.is_none() {
             fields.month = other.month;
         }
-        if (self.month.is_some() || self.day.is_some() || self.season.is_some() || self.quarter.is_some()) && self.year.is_none() {
+        if (self.month.is_some() || self.day.is_some() || self.season.is_some() || self.quarter.is_some())
+            && self.year.is_none()
+        {
             fields.year = other.year;
             fields.short_year = other.short_year;
         }

@@ -216,5 +216,6 @@ fn offset(text: &str) -> Option<i64> {
     };
     let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
     let (hours, minutes) = if digits.len() > 2 { digits.split_at(digits.len() - 2) } else { (digits.as_str(), "0") };
-    Some(sign * (hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?)).filter(|minutes| minutes.abs() <= 18 * 60)
+    Some(sign * (hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?))
+        .filter(|minutes| minutes.abs() <= 18 * 60)
 }

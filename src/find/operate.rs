@@ -231,10 +231,21 @@ fn sum(parts: &[Part]) -> Option<Meaning> {
 /// One duration after another: the second's units are smaller than the first's.
 fn add(first: Duration, second: Duration) -> Option<Duration> {
     const UNITS: [Unit; 12] = [
-        Unit::Second, Unit::Minute, Unit::Hour, Unit::Day, Unit::Weekend, Unit::Week,
-        Unit::Month, Unit::Quarter, Unit::Half, Unit::Year, Unit::Decade, Unit::Century,
+        Unit::Second,
+        Unit::Minute,
+        Unit::Hour,
+        Unit::Day,
+        Unit::Weekend,
+        Unit::Week,
+        Unit::Month,
+        Unit::Quarter,
+        Unit::Half,
+        Unit::Year,
+        Unit::Decade,
+        Unit::Century,
     ];
-    let named = |duration: &Duration| UNITS.into_iter().filter(|&unit| duration.get(unit) != Amount::None).collect::<Vec<_>>();
+    let named =
+        |duration: &Duration| UNITS.into_iter().filter(|&unit| duration.get(unit) != Amount::None).collect::<Vec<_>>();
     let (of_first, of_second) = (named(&first), named(&second));
     if of_first.first()? <= of_second.last()? {
         return None;
@@ -263,7 +274,12 @@ fn nth(parts: &[Part], fixed: Option<i32>, sign: i32) -> Option<Meaning> {
     };
     let within: Vec<Part> = parts
         .iter()
-        .filter(|(category, _)| !matches!(category, Category::Ordinal | Category::Weekday | Category::ShortWeekday | Category::Unit | Category::Number))
+        .filter(|(category, _)| {
+            !matches!(
+                category,
+                Category::Ordinal | Category::Weekday | Category::ShortWeekday | Category::Unit | Category::Number
+            )
+        })
         .copied()
         .collect();
     let within = merged(&within)?;
@@ -312,7 +328,8 @@ fn every(parts: &[Part]) -> Option<Meaning> {
 }
 
 fn often_times(parts: &[Part], fixed: Option<u16>) -> Option<Meaning> {
-    let times = fixed.or_else(|| number(parts, Category::Number).and_then(|times| u16::try_from(times).ok())).unwrap_or(0);
+    let times =
+        fixed.or_else(|| number(parts, Category::Number).and_then(|times| u16::try_from(times).ok())).unwrap_or(0);
     let period = match first_length(parts) {
         Some(length) => length.duration,
         None => Duration::default().with(unit_of(parts)?, Amount::Thousandths(1000)),
@@ -345,11 +362,18 @@ fn join(parts: &[Part]) -> Option<Meaning> {
 
 fn decade(parts: &[Part]) -> Option<Meaning> {
     let year = number(parts, Category::Year);
-    let short = || number(parts, Category::Decade).or_else(|| number(parts, Category::ShortYear)).or_else(|| number(parts, Category::Number));
+    let short = || {
+        number(parts, Category::Decade)
+            .or_else(|| number(parts, Category::ShortYear))
+            .or_else(|| number(parts, Category::Number))
+    };
     let fields = match year {
         Some(year) if year % 10 == 0 => Fields { decade: u16::try_from(year / 10).ok(), ..Fields::default() },
         Some(_) => return None,
-        None => Fields { short_decade: short().filter(|year| year % 10 == 0).and_then(|year| u8::try_from(year).ok()), ..Fields::default() },
+        None => Fields {
+            short_decade: short().filter(|year| year % 10 == 0).and_then(|year| u8::try_from(year).ok()),
+            ..Fields::default()
+        },
     };
     (fields != Fields::default()).then(|| when(When { fields, ..When::default() }))
 }
@@ -371,7 +395,11 @@ fn minutes_to(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
         _ => None,
     });
     let minutes = u8::try_from(said.or(set)?).ok().filter(|minutes| (1..60).contains(minutes))?;
-    let rest: Vec<Part> = parts.iter().filter(|(category, _)| !matches!(category, Category::Minute | Category::Number)).copied().collect();
+    let rest: Vec<Part> = parts
+        .iter()
+        .filter(|(category, _)| !matches!(category, Category::Minute | Category::Number))
+        .copied()
+        .collect();
     let mut time = merged(&rest)?;
     let hour = time.fields.hour?;
     time.fields.hour = Some(match (hour, time.fields.twelve) {

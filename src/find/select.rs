@@ -126,7 +126,8 @@ impl Selection<'_, '_> {
         let stretch = self.chart.stretch(number);
         let first = self.tokens[stretch.start].span();
         let last = self.tokens[stretch.end - 1].span();
-        let rule = stretch.rule(self.pack).map_or_else(|| Arc::from(Category::Weekday.name()), |rule| rule.name.clone());
+        let rule =
+            stretch.rule(self.pack).map_or_else(|| Arc::from(Category::Weekday.name()), |rule| rule.name.clone());
         let span = Span::new(first.start(), last.end());
         self.found.push(Candidate { span, kind, meaning, rule, role, parent, token: self.offset + stretch.start });
     }
@@ -148,7 +149,11 @@ impl Selection<'_, '_> {
             return None;
         }
         self.chart.at(stretch.start).find_map(|(_, word)| match word.meaning {
-            Meaning::Number(value) if (word.is(Category::Weekday) || word.is(Category::ShortWeekday)) && word.end == stretch.end => u8::try_from(value).ok(),
+            Meaning::Number(value)
+                if (word.is(Category::Weekday) || word.is(Category::ShortWeekday)) && word.end == stretch.end =>
+            {
+                u8::try_from(value).ok()
+            }
             _ => None,
         })
     }
@@ -158,7 +163,8 @@ impl Selection<'_, '_> {
         let mut bounds = 0;
         for &(child, category) in self.chart.children(number) {
             let stretch = self.chart.stretch(child);
-            let of_interval = self.found[parent].kind == CandidateKind::Interval && number_is_top(self.chart, number, &self.found[parent], self.tokens);
+            let of_interval = self.found[parent].kind == CandidateKind::Interval
+                && number_is_top(self.chart, number, &self.found[parent], self.tokens);
             if let Some(weekday) = self.lone_weekday(child) {
                 let meaning = self.bound(parent, of_interval, &mut bounds).unwrap_or_else(|| stretch.meaning.clone());
                 let role = if of_interval { bound_role(bounds) } else { Role::Part };
@@ -174,7 +180,9 @@ impl Selection<'_, '_> {
             match said {
                 Some(_) if of_interval => {
                     let meaning = self.bound(parent, true, &mut bounds);
-                    if let Some((meaning, kind)) = meaning.and_then(|meaning| kind_of(&meaning).map(|kind| (meaning, kind))) {
+                    if let Some((meaning, kind)) =
+                        meaning.and_then(|meaning| kind_of(&meaning).map(|kind| (meaning, kind)))
+                    {
                         let kind = self.lone_weekday(inner).map_or(kind, CandidateKind::DayName);
                         self.add(inner, kind, meaning, bound_role(bounds), Some(parent));
                         self.inside(inner, place);
@@ -224,7 +232,8 @@ impl Selection<'_, '_> {
 /// Whether a stretch is the whole of a candidate.
 fn number_is_top(chart: &Chart, number: usize, candidate: &Candidate, tokens: &[Token]) -> bool {
     let stretch = chart.stretch(number);
-    tokens[stretch.start].span().start() == candidate.span.start() && tokens[stretch.end - 1].span().end() == candidate.span.end()
+    tokens[stretch.start].span().start() == candidate.span.start()
+        && tokens[stretch.end - 1].span().end() == candidate.span.end()
 }
 
 fn bound_role(bounds: usize) -> Role {
@@ -243,7 +252,8 @@ fn kind_of(meaning: &Meaning) -> Option<CandidateKind> {
 }
 
 fn is_time(when: &When) -> bool {
-    let by_clock = |by: &Duration| [Unit::Hour, Unit::Minute, Unit::Second].iter().any(|&unit| by.get(unit) != Amount::None);
+    let by_clock =
+        |by: &Duration| [Unit::Hour, Unit::Minute, Unit::Second].iter().any(|&unit| by.get(unit) != Amount::None);
     when.has_clock()
         || match &when.base {
             Base::Shift { from, by, .. } => by_clock(by) || from.as_ref().is_some_and(|from| is_time(from)),

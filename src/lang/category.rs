@@ -52,6 +52,8 @@ categories! {
     OrdinalSuffix = "ordinal-suffix",
     /// A word that says when a text was written: published, updated.
     Publication = "publication",
+    /// A word that says the same in other units: "that is".
+    Namely = "namely",
     /// A verb form, or with a hyphen an ending, that looks back (0) or on (1).
     Tense = "tense",
     Month = "month",
@@ -101,9 +103,11 @@ categories! {
 impl Category {
     /// The category of that name.
     pub(crate) fn named(name: &str, file: &'static str, line: usize) -> Result<Category, Error> {
-        Category::ALL.iter().copied().find(|category| category.name() == name).ok_or_else(|| {
-            Error::new(ErrorKind::Pack { file, line, why: format!("unknown category {name:?}") })
-        })
+        Category::ALL
+            .iter()
+            .copied()
+            .find(|category| category.name() == name)
+            .ok_or_else(|| Error::new(ErrorKind::Pack { file, line, why: format!("unknown category {name:?}") }))
     }
 
     /// Its bit in a set of categories.

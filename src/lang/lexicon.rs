@@ -86,7 +86,8 @@ impl Lexicon {
         let mask = self.table.len().wrapping_sub(1);
         let mut place = token.hash as usize;
         while let Some(Some(spelling)) = self.table.get(place & mask) {
-            if spelling.hash == token.hash && (*spelling.folded == *word || is_spelled(&spelling.folded, word, folded)) {
+            if spelling.hash == token.hash && (*spelling.folded == *word || is_spelled(&spelling.folded, word, folded))
+            {
                 return spelling.lexeme;
             }
             place += 1;
@@ -158,7 +159,9 @@ impl Lexicon {
             Category::Unit => UNITS.iter().position(|&(name, _)| name == text),
             Category::Part => PARTS.iter().position(|&(name, _)| name == text),
             Category::Season => SEASONS.iter().position(|&(name, _)| name == text),
-            Category::Holiday | Category::Zone | Category::Place => Some(self.names.len()).inspect(|_| self.names.push(text.into())),
+            Category::Holiday | Category::Zone | Category::Place => {
+                Some(self.names.len()).inspect(|_| self.names.push(text.into()))
+            }
             _ => text.parse::<usize>().ok(),
         };
         named.map(|value| value as i64).ok_or_else(|| {
@@ -192,12 +195,8 @@ const PARTS: [(&str, PartOfDay); 6] = [
     ("daytime", PartOfDay::Daytime),
 ];
 
-const SEASONS: [(&str, Season); 4] = [
-    ("spring", Season::Spring),
-    ("summer", Season::Summer),
-    ("autumn", Season::Autumn),
-    ("winter", Season::Winter),
-];
+const SEASONS: [(&str, Season); 4] =
+    [("spring", Season::Spring), ("summer", Season::Summer), ("autumn", Season::Autumn), ("winter", Season::Winter)];
 
 impl Sense {
     /// The unit that a unit's sense means.

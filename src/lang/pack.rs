@@ -42,13 +42,29 @@ struct Source {
 
 const FRENCH: Source = Source {
     words: files!["fr/words.tsv"],
-    rules: files!["fr/traps.rules", "fr/numerals.rules", "fr/dates.rules", "fr/times.rules", "fr/durations.rules", "fr/sets.rules", "fr/intervals.rules"],
+    rules: files![
+        "fr/traps.rules",
+        "fr/numerals.rules",
+        "fr/dates.rules",
+        "fr/times.rules",
+        "fr/durations.rules",
+        "fr/sets.rules",
+        "fr/intervals.rules"
+    ],
     day_first: true,
 };
 
 const ENGLISH: Source = Source {
     words: files!["en/words.tsv"],
-    rules: files!["en/traps.rules", "en/numerals.rules", "en/dates.rules", "en/times.rules", "en/durations.rules", "en/sets.rules", "en/intervals.rules"],
+    rules: files![
+        "en/traps.rules",
+        "en/numerals.rules",
+        "en/dates.rules",
+        "en/times.rules",
+        "en/durations.rules",
+        "en/sets.rules",
+        "en/intervals.rules"
+    ],
     day_first: false,
 };
 
@@ -94,7 +110,13 @@ impl Pack {
     }
 
     /// Reads `word|word <tab> category <tab> value`. A word of several tokens becomes a rule.
-    fn add_words(&mut self, content: &str, segmenter: &Segmenter, file: &'static str, line: usize) -> Result<(), Error> {
+    fn add_words(
+        &mut self,
+        content: &str,
+        segmenter: &Segmenter,
+        file: &'static str,
+        line: usize,
+    ) -> Result<(), Error> {
         let fields: Vec<&str> = content.split('\t').collect();
         let &[words, category, value] = fields.as_slice() else {
             let why = "a line of words has three fields, by tabs".to_owned();

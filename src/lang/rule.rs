@@ -100,16 +100,8 @@ pub(crate) fn parse<'p>(text: &'p str, file: &'static str, line: usize) -> Resul
         .map(|example| example.map(|(text, value)| Example { text: text.trim().into(), value: value.trim().into() }))
         .collect::<Result<Vec<Example>, Error>>()?;
     let category = Category::named(name.split('.').next().unwrap_or(name), file, line)?;
-    let rule = Rule {
-        name: name.into(),
-        category,
-        operation,
-        settings,
-        behind: None,
-        ahead: None,
-        capital: None,
-        examples,
-    };
+    let rule =
+        Rule { name: name.into(), category, operation, settings, behind: None, ahead: None, capital: None, examples };
     Ok(Line { rule, pattern: pattern.trim() })
 }
 
@@ -120,7 +112,10 @@ pub(crate) fn shape(pattern: &str, rule: u16, file: &'static str, line: usize) -
     let groups = regex
         .capture_names()
         .skip(1)
-        .map(|name| name.map(|name| Category::named(&name.trim_end_matches(char::is_numeric).replace('_', "-"), file, line)).transpose())
+        .map(|name| {
+            name.map(|name| Category::named(&name.trim_end_matches(char::is_numeric).replace('_', "-"), file, line))
+                .transpose()
+        })
         .collect::<Result<_, Error>>()?;
     Ok(Shape { regex, rule, groups })
 }

@@ -27,7 +27,9 @@ pub(super) fn find(text: &str, segmentation: &Segmentation, candidates: &[Candid
     published
         .or_else(|| {
             let mut first = dates().take_while(|date| date.token < top);
-            first.find(|date| is_line(segmentation, date) || finder.is_dateline(date)).and_then(|date| finder.moment(date))
+            first
+                .find(|date| is_line(segmentation, date) || finder.is_dateline(date))
+                .and_then(|date| finder.moment(date))
         })
         .or_else(|| finder.address())
 }
@@ -95,12 +97,12 @@ impl Finder<'_> {
     /// Whether a date stands between the place at the beginning of a line and a dash: PARIS, 3 mars (AFP) —.
     fn is_dateline(&self, candidate: &Candidate) -> bool {
         let tokens = &self.segmentation.tokens;
-        let begin = (candidate.token.saturating_sub(6)..candidate.token).find(|&at| tokens[at].before() >= Before::Line);
+        let begin =
+            (candidate.token.saturating_sub(6)..candidate.token).find(|&at| tokens[at].before() >= Before::Line);
         let capital = |token: &Token| self.text[token.span().range()].starts_with(char::is_uppercase);
         let Some(begin) = begin.filter(|&begin| capital(&tokens[begin])) else { return false };
-        let named = tokens[begin..candidate.token]
-            .iter()
-            .all(|token| capital(token) || token.kind() == TokenKind::Punctuation);
+        let named =
+            tokens[begin..candidate.token].iter().all(|token| capital(token) || token.kind() == TokenKind::Punctuation);
         let after = tokens[candidate.token..]
             .iter()
             .skip_while(|token| token.span().start() < candidate.span.end())

@@ -28,13 +28,21 @@ pub(crate) fn bounds(between: &Between, situation: &Situation, pack: &Pack) -> O
     }
 }
 
-fn of_bounds(from: Option<&When>, to: Option<&When>, edge: Bounded, situation: &Situation, pack: &Pack) -> Option<Bounds> {
+fn of_bounds(
+    from: Option<&When>,
+    to: Option<&When>,
+    edge: Bounded,
+    situation: &Situation,
+    pack: &Pack,
+) -> Option<Bounds> {
     let from_placed = from.map(|from| place(from, situation, pack));
     let to_placed = to.map(|to| {
         let after = from_placed.and_then(|from| from.span).map(|(start, _)| start);
         let placed = place(to, situation, pack);
         match (after, placed.span) {
-            (Some(after), Some((start, _))) if start < after => place_after(to, after, situation, pack).unwrap_or(placed),
+            (Some(after), Some((start, _))) if start < after => {
+                place_after(to, after, situation, pack).unwrap_or(placed)
+            }
             _ => placed,
         }
     });
@@ -42,7 +50,8 @@ fn of_bounds(from: Option<&When>, to: Option<&When>, edge: Bounded, situation: &
     let start = from_placed.and_then(|from| from.span).map(|(start, end)| if open { end } else { start });
     let end = to_placed.and_then(|to| {
         let (start, end) = to.span?;
-        let point = matches!(to.value, Value::Time(Time { clock: Clock::Hour(_) | Clock::Minute(..) | Clock::Second(..), .. }));
+        let point =
+            matches!(to.value, Value::Time(Time { clock: Clock::Hour(_) | Clock::Minute(..) | Clock::Second(..), .. }));
         Some(if open || point { start } else { end })
     });
     let grain = to_placed.or(from_placed)?.grain.min(from_placed.map_or(Grain::Century, |from| from.grain));
@@ -89,7 +98,14 @@ fn of_span(sign: i8, by: &Duration, origin: Origin, situation: &Situation) -> Op
         Origin::Anchor => situation.now(),
         Origin::Narrative => situation.reached(),
     };
-    let empty = Bounds { from: None, to: None, interval: Interval { from: None, to: None }, start: None, end: None, grain: grain_of(unit) };
+    let empty = Bounds {
+        from: None,
+        to: None,
+        interval: Interval { from: None, to: None },
+        start: None,
+        end: None,
+        grain: grain_of(unit),
+    };
     let Some(begin) = moment.and_then(|moment| begin_of(unit, moment)) else { return Some(empty) };
     let one = Duration::default().with(unit, Amount::Thousandths(1000));
     let (start, end) = if sign > 0 {

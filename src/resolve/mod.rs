@@ -1,6 +1,7 @@
 //! Values fixed with the whole document.
 
 mod anchor;
+mod conflict;
 mod explain;
 mod interval;
 mod narrative;
@@ -23,6 +24,7 @@ use crate::segment::Segmentation;
 use crate::span::Span;
 use crate::value::{Modifier, Resolved, Value};
 
+pub(crate) use conflict::Conflict;
 pub use explain::{Explanation, Source};
 
 /// A temporal expression with its value.
@@ -36,16 +38,21 @@ pub(crate) struct Finding {
     pub explanation: Explanation,
 }
 
+/// The times of a text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Times {
+    /// When it was written: as given, else as it tells.
+    pub anchor: Option<Anchor>,
+    pub findings: Vec<Finding>,
+    pub conflicts: Vec<Conflict>,
+}
+
 /// Every temporal expression of a text with its value, and the anchor used.
-pub(crate) fn times(
-    text: &str,
-    segmentation: &Segmentation,
-    context: &Context,
-    pack: &Pack,
-) -> (Option<Anchor>, Vec<Finding>) {
+pub(crate) fn times(text: &str, segmentation: &Segmentation, context: &Context, pack: &Pack) -> Times {
     let candidates = find::times(text, segmentation, pack);
     let anchor = context.anchor.or_else(|| anchor::find(text, segmentation, &candidates, pack));
     let direction = context.direction.unwrap_or_default();
     let reader = narrative::Reader::new(text, segmentation, &candidates, anchor, direction, pack);
-    (anchor, reader.read())
+    let (findings, conflicts) = reader.read();
+    Times { anchor, findings, conflicts }
 }

@@ -1,16 +1,17 @@
 //! One pass over a document's expressions, in order, with what is known at each: anchor, section, narrative time,
 //! zone, tense.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDateTime, NaiveTime};
 
 use crate::context::{Anchor, Direction};
 use crate::find::{Base, Candidate, CandidateKind, Meaning, Often, Recurs, Role, When};
-use crate::lang::{self, Origin, Pack};
+use crate::lang::{self, Category, Origin, Pack};
 use crate::segment::{Segmentation, Sentence};
 use crate::span::Span;
 use crate::value::{Clock, Date, Duration, Every, Grain, Instant, Recurrence, Resolved, Time, Unit, Value};
 
 use super::Finding;
+use super::conflict::{self, Conflict};
 use super::explain::{Explanation, Source};
 use super::interval::{Bounds, bounds};
 use super::nesting::Nesting;
@@ -38,6 +39,7 @@ pub(super) struct Reader<'a> {
     before_section: Story,
     /// What each candidate turned out to be, for those that stand inside it.
     outcomes: Vec<Outcome>,
+    conflicts: Vec<Conflict>,
 }
 
 /// How far a story has come.
@@ -87,23 +89,57 @@ impl<'a> Reader<'a> {
             story: Story::default(),
             before_section: Story::default(),
             outcomes: Vec::with_capacity(candidates.len()),
+            conflicts: Vec::new(),
         }
     }
 
-    /// The value of every expression.
-    pub(super) fn read(mut self) -> Vec<Finding> {
+    /// The value of every expression, and what of the text cannot hold.
+    pub(super) fn read(mut self) -> (Vec<Finding>, Vec<Conflict>) {
         let mut findings = Vec::with_capacity(self.candidates.len());
         for number in 0..self.candidates.len() {
             let candidate = &self.candidates[number];
             self.enter_sections(candidate.token);
             let (outcome, finding) = self.value(candidate);
+            self.conflicts.extend(self.conflict(number, outcome));
             self.outcomes.push(outcome);
             if candidate.parent.is_none() && !self.nesting.is_inside(candidate.token) {
                 self.go_on(candidate, outcome);
             }
             findings.extend(finding);
         }
-        findings
+        (findings, self.conflicts)
+    }
+
+    /// What a candidate says that cannot hold.
+    fn conflict(&self, number: usize, outcome: Outcome) -> Option<Conflict> {
+        let candidate = &self.candidates[number];
+        match (outcome, &candidate.meaning) {
+            (Outcome::Placed(placed), Meaning::When(when)) => conflict::of_date(candidate, when, &placed),
+            (Outcome::Bounds(bounds), _) => conflict::of_bounds(candidate, &bounds),
+            (Outcome::Other, Meaning::Length(length)) => {
+                let (start, end) = self.bounds_named(number)?;
+                conflict::of_length(candidate, &length.duration, start, end)
+            }
+            _ => None,
+        }
+    }
+
+    /// The bounds of the interval whose length a candidate says: it stands just before, "namely" between them.
+    fn bounds_named(&self, number: usize) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        let interval = (0..number).rev().find(|&before| self.candidates[before].parent.is_none())?;
+        let Outcome::Bounds(Bounds { start: Some(start), end: Some(end), .. }) = *self.outcomes.get(interval)? else {
+            return None;
+        };
+        let between = self.segmentation.tokens[..self.candidates[number].token]
+            .iter()
+            .rev()
+            .take_while(|token| token.span().start() >= self.candidates[interval].span.end());
+        let mut folded = String::new();
+        let namely = between.take(3).any(|token| {
+            let lexeme = self.pack.lexicon.lexeme_of(token, &self.text[token.span().range()], &mut folded);
+            self.pack.lexicon.senses(lexeme).iter().any(|sense| sense.category == Category::Namely)
+        });
+        namely.then_some((start, end))
     }
 
     /// Enters the sections that begin up to a token.
@@ -182,7 +218,11 @@ impl<'a> Reader<'a> {
             _ => false,
         };
         let of_whole = Placed::date(day);
-        if candidate.kind != CandidateKind::Date && same(&of_whole) && of_whole.grain == Grain::Day { of_whole } else { own }
+        if candidate.kind != CandidateKind::Date && same(&of_whole) && of_whole.grain == Grain::Day {
+            of_whole
+        } else {
+            own
+        }
     }
 
     /// « Un jour plus tard » in the first sentence of a section may count from the section before, where that
@@ -274,11 +314,8 @@ impl<'a> Reader<'a> {
             time.offset = when.zone.and(offset);
         }
         let instant = |local| Some(Instant { local, offset });
-        let resolved = placed.span.map(|(start, end)| Resolved {
-            start: instant(start),
-            end: instant(end),
-            grain: placed.grain,
-        });
+        let resolved =
+            placed.span.map(|(start, end)| Resolved { start: instant(start), end: instant(end), grain: placed.grain });
         let explanation = self.explanation(candidate, when, value);
         Some(Finding { modifier: when.modifier, explanation, ..self.finding(candidate, value, resolved) })
     }

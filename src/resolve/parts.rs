@@ -41,7 +41,11 @@ pub(super) fn sub_span(
     };
     let days = |first: (i64, i64), middle: (i64, i64), last: (i64, i64)| {
         let (from, to) = pick(edge, first, middle, last);
-        let to = if to == i64::MAX { Some(span.1) } else { calendar::add_days(day, to).and_then(|day| day.and_hms_opt(0, 0, 0)) };
+        let to = if to == i64::MAX {
+            Some(span.1)
+        } else {
+            calendar::add_days(day, to).and_then(|day| day.and_hms_opt(0, 0, 0))
+        };
         calendar::add_days(day, from).and_then(|day| day.and_hms_opt(0, 0, 0)).zip(to)
     };
     let found = match (grain, part) {

@@ -4,7 +4,9 @@ use chrono::{Datelike, Duration as Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::find::{Base, Fields, When};
 use crate::lang::{Origin, Pack};
-use crate::value::{Amount, Clock, Date, DatePart, Duration, Era, Grain, Holiday, PartOfDay, Time, Unit, Value, Year, calendar};
+use crate::value::{
+    Amount, Clock, Date, DatePart, Duration, Era, Grain, Holiday, PartOfDay, Time, Unit, Value, Year, calendar,
+};
 
 use super::nth::nth;
 use super::parts::{hours_of, sub_span};
@@ -66,12 +68,13 @@ fn clockless_shift(when: &When, situation: &Situation, pack: &Pack) -> Option<Pl
         Some(from) => place(from, situation, pack).span.map(|(start, _)| start),
         None => origin_moment(*origin, unit, situation),
     };
-    let timed = from.is_some() || match origin {
-        Origin::Anchor => situation.anchor.is_some_and(|anchor| anchor.time.is_some()),
-        Origin::Narrative => {
-            situation.narrative.map_or(situation.anchor.is_some_and(|anchor| anchor.time.is_some()), Reached::has_clock)
-        }
-    };
+    let timed = from.is_some()
+        || match origin {
+            Origin::Anchor => situation.anchor.is_some_and(|anchor| anchor.time.is_some()),
+            Origin::Narrative => situation
+                .narrative
+                .map_or(situation.anchor.is_some_and(|anchor| anchor.time.is_some()), Reached::has_clock),
+        };
     let Some(moment) = start.filter(|_| timed).and_then(|start| calendar::shift(start, by, *sign)) else {
         let date = start.map_or(Date::Past, |start| Date::from(start.date()));
         return Some(Placed { span: None, grain: Grain::Hour, ..Placed::date(date) });
@@ -273,7 +276,12 @@ fn by_fields(fields: &Fields, situation: &Situation, pack: &Pack) -> Date {
     if let Some(holiday) = fields.holiday {
         return by_holiday(pack.lexicon.name(i64::from(holiday)), year, fields, situation);
     }
-    if fields.month.is_some() || fields.season.is_some() || fields.quarter.is_some() || fields.half.is_some() || fields.week.is_some() {
+    if fields.month.is_some()
+        || fields.season.is_some()
+        || fields.quarter.is_some()
+        || fields.half.is_some()
+        || fields.week.is_some()
+    {
         let part = part_of_year(fields);
         let year = year.or_else(|| choose_year(part, fields, situation));
         return in_year(year, part);
@@ -334,13 +342,15 @@ fn by_holiday(key: &str, year: Option<i32>, fields: &Fields, situation: &Situati
         return of(year).map_or(in_year(Some(year), DatePart::Whole), Date::from);
     }
     let Some(reference) = situation.reached().map(|moment| moment.date()) else {
-        return of(2001).zip(of(2002)).filter(|(a, b)| a.ordinal() == b.ordinal()).map_or(Date::Present, |(date, _)| {
-            in_year(None, DatePart::Day { month: Some(date.month() as u8), day: date.day() as u8 })
-        });
+        return of(2001)
+            .zip(of(2002))
+            .filter(|(a, b)| a.ordinal() == b.ordinal())
+            .map_or(Date::Present, |(date, _)| {
+                in_year(None, DatePart::Day { month: Some(date.month() as u8), day: date.day() as u8 })
+            });
     };
     let years = [-1, 0, 1].map(|offset| of(reference.year() + offset));
-    choose(years.into_iter().flatten(), reference, toward(fields, situation), true)
-        .map_or(Date::Present, Date::from)
+    choose(years.into_iter().flatten(), reference, toward(fields, situation), true).map_or(Date::Present, Date::from)
 }
 
 /// Which way the fields look, or else the text.
@@ -353,7 +363,12 @@ pub(super) fn toward(fields: &Fields, situation: &Situation) -> Toward {
 }
 
 /// The day among several that lies where it is looked for; the reference day itself where it may be meant.
-pub(super) fn choose(days: impl Iterator<Item = NaiveDate>, reference: NaiveDate, toward: Toward, today: bool) -> Option<NaiveDate> {
+pub(super) fn choose(
+    days: impl Iterator<Item = NaiveDate>,
+    reference: NaiveDate,
+    toward: Toward,
+    today: bool,
+) -> Option<NaiveDate> {
     let distance = |day: &NaiveDate| (*day - reference).num_days();
     let days = days.filter(|day| today || *day != reference);
     match toward {
@@ -388,7 +403,8 @@ fn by_weekday(weekday: u8, fields: &Fields, situation: &Situation) -> Date {
     };
     let day = match fields.toward {
         Some(0) => {
-            let day = calendar::week_start(reference).and_then(|monday| calendar::add_days(monday, i64::from(weekday) - 1));
+            let day =
+                calendar::week_start(reference).and_then(|monday| calendar::add_days(monday, i64::from(weekday) - 1));
             let over = day.is_some_and(|day| day < reference) && situation.toward != Toward::Past;
             if over { day.and_then(|day| calendar::add_days(day, 7)) } else { day }
         }

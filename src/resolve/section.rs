@@ -112,13 +112,7 @@ fn is_weekday(day: NaiveDate, weekday: Option<u8>) -> bool {
 
 /// Without any explicit date: the last section is the last such day before the anchor, or, where the text looks
 /// ahead, the first section is the next.
-fn fix_by_anchor(
-    sections: &mut [Section],
-    text: &str,
-    segmentation: &Segmentation,
-    anchor: Anchor,
-    pack: &Pack,
-) {
+fn fix_by_anchor(sections: &mut [Section], text: &str, segmentation: &Segmentation, anchor: Anchor, pack: &Pack) {
     let looks = |section: &Section| tense(text, segmentation, next_line(segmentation, section.first), pack);
     let ahead = sections.iter().filter(|section| looks(section) == Some(Toward::Future)).count();
     let behind = sections.iter().filter(|section| looks(section) == Some(Toward::Past)).count();
@@ -152,7 +146,5 @@ fn spread(sections: &mut [Section]) {
 
 /// The first such weekday after (1) or before (-1) a day.
 fn neighbour(day: Option<NaiveDate>, weekday: Option<u8>, direction: i64) -> Option<NaiveDate> {
-    (1..=7)
-        .filter_map(|distance| calendar::add_days(day?, direction * distance))
-        .find(|day| is_weekday(*day, weekday))
+    (1..=7).filter_map(|distance| calendar::add_days(day?, direction * distance)).find(|day| is_weekday(*day, weekday))
 }

@@ -35,7 +35,9 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
         return Some(reference.year());
     }
     if let DatePart::Day { .. } = part {
-        let fits = |day: &NaiveDate| fields.weekday.is_none_or(|weekday| day.weekday().number_from_monday() == u32::from(weekday));
+        let fits = |day: &NaiveDate| {
+            fields.weekday.is_none_or(|weekday| day.weekday().number_from_monday() == u32::from(weekday))
+        };
         let days = || spans.iter().map(|(start, _)| *start);
         let by_weekday = choose(days().filter(fits), reference, Toward::Nearest, true)
             .filter(|day| (day.year() - reference.year()).abs() <= 1);
@@ -47,7 +49,11 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
         Toward::Past => spans.iter().rev().find(|(start, end)| *start <= reference && !(strict && reference < *end)),
         Toward::Future => spans.iter().find(|(start, end)| reference < *end && !(strict && *start <= reference)),
         Toward::Nearest => spans.iter().min_by_key(|(start, end)| {
-            if *start <= reference && reference < *end { 0 } else { (*start - reference).num_days().abs().min((*end - reference).num_days().abs()) + 1 }
+            if *start <= reference && reference < *end {
+                0
+            } else {
+                (*start - reference).num_days().abs().min((*end - reference).num_days().abs()) + 1
+            }
         }),
     };
     chosen.copied().map(year_of)

@@ -45,9 +45,7 @@ impl<'a> Zones<'a> {
     fn offset_of(&self, said: ZoneSaid, local: NaiveDateTime) -> Option<i16> {
         match said {
             ZoneSaid::Offset(minutes) => Some(minutes),
-            ZoneSaid::Named(index) => {
-                Some(Zone::named(self.pack.lexicon.name(i64::from(index)))?.offset(local))
-            }
+            ZoneSaid::Named(index) => Some(Zone::named(self.pack.lexicon.name(i64::from(index)))?.offset(local)),
         }
     }
 
