@@ -206,9 +206,12 @@ impl<'a> Chart<'a> {
         let beside = |at: Option<usize>| at.and_then(|at| self.lexemes.get(at)).copied().unwrap_or(Lexeme::EDGE);
         rule.behind.as_ref().is_none_or(|look| look.holds(beside(start.checked_sub(1))))
             && rule.ahead.as_ref().is_none_or(|look| look.holds(beside(Some(end))))
-            && rule.capital.is_none_or(|capital| {
-                matches!(self.tokens[start].shape(), Shape::Capital | Shape::Upper | Shape::Mixed) == capital
-            })
+            && rule.capital.is_none_or(|capital| self.is_capital(start) == capital)
+            && (!rule.capital_last || self.is_capital(end - 1))
+    }
+
+    fn is_capital(&self, token: usize) -> bool {
+        matches!(self.tokens[token].shape(), Shape::Capital | Shape::Upper | Shape::Mixed)
     }
 
     /// Adds a stretch, unless the same is there or the token has too many.

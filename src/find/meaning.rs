@@ -49,6 +49,8 @@ pub(crate) enum Base {
     Shift { from: Option<Box<When>>, origin: Origin, sign: i8, by: Duration },
     /// The first Monday, the last week, of.
     Nth { count: i32, what: Counted, within: Box<When> },
+    /// The week, or another unit, that holds a date.
+    Holding { unit: Unit, of: Box<When> },
     /// PAST_REF (-1), PRESENT_REF (0), FUTURE_REF (1).
     Reference(i8),
     /// The night that begins on the weekday.
@@ -151,6 +153,19 @@ pub(crate) enum Bounded {
     Open,
 }
 
+impl Meaning {
+    /// How long the last or next so many units are, where it is that.
+    pub(crate) fn length_of_span(&self) -> Option<Meaning> {
+        match self {
+            Meaning::Between(between) => match between.as_ref() {
+                Between::Span { by, .. } => Some(Meaning::Length(Length { duration: *by, modifier: None })),
+                Between::Bounds { .. } => None,
+            },
+            _ => None,
+        }
+    }
+}
+
 impl When {
     /// One date or time that says what both say; None where they contradict each other.
     pub(crate) fn merge(&self, other: &When) -> Option<When> {
@@ -176,6 +191,12 @@ impl When {
     /// Whether it tells a day or a longer span.
     pub(crate) fn has_date(&self) -> bool {
         self.base != Base::Calendar || self.fields.without_clock() != Fields::default()
+    }
+
+    /// Whether it tells a year and nothing else.
+    pub(crate) fn only_year(&self) -> bool {
+        let Fields { year, short_year, .. } = self.fields;
+        self.base == Base::Calendar && self.fields == Fields { year, short_year, ..Fields::default() }
     }
 
     /// What is missing here is taken from the other: « du 3 au 5 mars », "9-11 a.m.".

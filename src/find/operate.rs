@@ -1,7 +1,7 @@
 //! Carries out the operation of a rule on the parts its pattern matched.
 
 use crate::lang::{Category, Operation, Origin, Rule, Setting, part, season, unit};
-use crate::value::{Amount, Duration, Modifier, Unit};
+use crate::value::{Amount, Duration, Modifier, PartOfDay, Unit};
 
 use super::meaning::{Base, Between, Bounded, Counted, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid};
 
@@ -23,14 +23,12 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
             when(When { base, ..merged(parts)? })
         }
         Operation::Shift { sign, origin } => shift(parts, &rule.settings, *sign, *origin)?,
-        Operation::Nth(count) => nth(parts, *count, 1)?,
-        Operation::NthFromEnd => nth(parts, None, -1)?,
-        Operation::Edge(which) => {
-            let mut of = merged(parts)?;
-            of.edge = Some(*which);
-            of.modifier = Some(*which);
-            when(of)
+        Operation::Nth(count) => nth(parts, &rule.settings, *count, 1)?,
+        Operation::NthFromEnd => nth(parts, &rule.settings, None, -1)?,
+        Operation::Holding(unit) => {
+            when(When { base: Base::Holding { unit: *unit, of: Box::new(merged(parts)?) }, ..When::default() })
         }
+        Operation::Edge(which) => edge(parts, *which)?,
         Operation::Range => range(parts)?,
         Operation::From => bounds(Some(last_when(parts)?), None, Bounded::Closed),
         Operation::After => bounds(Some(last_when(parts)?), None, Bounded::Open),
@@ -43,7 +41,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         }
         Operation::Length => Meaning::Length(Length { duration: length(parts, &rule.settings)?, modifier: None }),
         Operation::Sum => sum(parts)?,
-        Operation::Every => every(parts)?,
+        Operation::Every => every(parts, &rule.settings)?,
         Operation::Times(times) => often_times(parts, *times)?,
         Operation::Year => year(parts)?,
         Operation::Join => join(parts)?,
@@ -97,13 +95,13 @@ fn word(category: Category, value: i64) -> When {
     let mut zone = None;
     match category {
         Category::Day => fields.day = byte,
-        Category::Month | Category::ShortMonth | Category::MonthNumber => fields.month = byte,
+        Category::Month | Category::ShortMonth | Category::MidMonth | Category::MonthNumber => fields.month = byte,
         Category::Year => fields.year = i32::try_from(value).ok(),
         Category::ShortYear => fields.short_year = byte,
         Category::Hour => fields.hour = byte,
         Category::Minute => fields.minute = byte,
         Category::Second => fields.second = byte,
-        Category::Weekday | Category::ShortWeekday => fields.weekday = byte,
+        Category::Weekday | Category::ShortWeekday | Category::Weekdays => fields.weekday = byte,
         Category::Part => fields.part = part(value),
         Category::Season => fields.season = season(value),
         Category::Holiday => fields.holiday = u16::try_from(value).ok(),
@@ -176,7 +174,13 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         Setting::BeforeCommonEra => fields.before_common_era = true,
         Setting::Weekend => fields.weekend = true,
         Setting::Half(half) => fields.half = Some(half),
-        Setting::Amount(_) | Setting::Some | Setting::Unit(_) | Setting::Interval(_) | Setting::Scope(_) => {}
+        Setting::Quarter(quarter) => fields.quarter = Some(quarter),
+        Setting::Amount(_)
+        | Setting::Some
+        | Setting::Unit(_)
+        | Setting::Interval(_)
+        | Setting::Scope(_)
+        | Setting::InnerSpan => {}
     }
     Some(())
 }
@@ -198,15 +202,19 @@ fn length(parts: &[Part], settings: &[Setting]) -> Option<Duration> {
         Setting::Some => Some(Amount::Some),
         _ => None,
     });
-    let named = settings.iter().find_map(|setting| match setting {
-        Setting::Unit(unit) => Some(*unit),
-        _ => None,
-    });
     let amount = match (said, set) {
         (Some(Amount::Thousandths(said)), Some(Amount::Thousandths(more))) => Amount::Thousandths(said + more),
         (said, set) => said.or(set)?,
     };
-    Some(Duration::default().with(unit_of(parts).or(named)?, amount))
+    Some(Duration::default().with(unit_of(parts).or_else(|| unit_set(settings))?, amount))
+}
+
+/// The unit that the rule names.
+fn unit_set(settings: &[Setting]) -> Option<Unit> {
+    settings.iter().find_map(|setting| match setting {
+        Setting::Unit(unit) => Some(*unit),
+        _ => None,
+    })
 }
 
 fn first_length(parts: &[Part]) -> Option<Length> {
@@ -264,13 +272,13 @@ fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Opti
     Some(when(When { base, modifier, ..When::default() }))
 }
 
-fn nth(parts: &[Part], fixed: Option<i32>, sign: i32) -> Option<Meaning> {
+fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign: i32) -> Option<Meaning> {
     let ordinal = || number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number));
     let count = sign * fixed.or_else(|| ordinal().and_then(|count| i32::try_from(count).ok()))?;
     let weekday = number(parts, Category::Weekday).or_else(|| number(parts, Category::ShortWeekday));
     let what = match weekday.and_then(|weekday| u8::try_from(weekday).ok()) {
         Some(weekday) => Counted::Weekday(weekday),
-        None => Counted::Unit(unit_of(parts)?),
+        None => Counted::Unit(unit_of(parts).or_else(|| unit_set(settings))?),
     };
     let within: Vec<Part> = parts
         .iter()
@@ -291,9 +299,21 @@ fn nth(parts: &[Part], fixed: Option<i32>, sign: i32) -> Option<Meaning> {
         Counted::Unit(Unit::Half) if (1..=2).contains(&count) => {
             Some(when(When { fields: Fields { half: Some(count as u8), ..within.fields }, ..within }))
         }
+        Counted::Unit(Unit::Week) if (calendar || within.only_year()) && (1..=53).contains(&count) => {
+            Some(when(When { fields: Fields { week: Some(count as u8), ..within.fields }, ..within }))
+        }
         _ if calendar => None,
         _ => Some(when(When { base: Base::Nth { count, what, within: Box::new(within) }, ..When::default() })),
     }
+}
+
+/// The beginning, middle or end of a date or time; of the current unit where only a unit is named.
+fn edge(parts: &[Part], which: Modifier) -> Option<Meaning> {
+    let mut of = merged(parts)?;
+    if of == When::default() {
+        of.base = Base::Relative { unit: unit_of(parts)?, count: 0, origin: Origin::Narrative };
+    }
+    Some(when(When { edge: Some(which), modifier: Some(which), ..of }))
 }
 
 fn range(parts: &[Part]) -> Option<Meaning> {
@@ -315,12 +335,15 @@ fn range(parts: &[Part]) -> Option<Meaning> {
     Some(bounds(Some(from), Some(to), Bounded::Closed))
 }
 
-fn every(parts: &[Part]) -> Option<Meaning> {
+fn every(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
+    let one = |unit| Duration::default().with(unit, Amount::Thousandths(1000));
     let every = match first_length(parts) {
         Some(length) => Recurs::Period(length.duration),
         None => match merged(parts).filter(|when| *when != When::default()) {
             Some(when) => Recurs::When(when),
-            None => Recurs::Period(Duration::default().with(unit_of(parts)?, Amount::Thousandths(1000))),
+            None => Recurs::Period(
+                unit_of(parts).map(one).or_else(|| length(&[], settings)).or_else(|| unit_set(settings).map(one))?,
+            ),
         },
     };
     let interval = number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number)).unwrap_or(1);
@@ -411,21 +434,26 @@ fn minutes_to(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
     Some(when(time))
 }
 
-/// The night from one weekday to the next.
+/// The night from one weekday to the next, or from one day to the next.
 fn night_between(parts: &[Part]) -> Option<Meaning> {
     let weekdays: Vec<u8> = parts
         .iter()
         .filter_map(|part| match part {
-            (Category::Weekday, Meaning::Number(value)) => u8::try_from(*value).ok(),
+            (Category::Weekday | Category::ShortWeekday, Meaning::Number(value)) => u8::try_from(*value).ok(),
             _ => None,
         })
         .collect();
     match weekdays.as_slice() {
         &[first, second] if first % 7 + 1 == second => {
-            Some(when(When { base: Base::NightFrom(first), ..When::default() }))
+            return Some(when(When { base: Base::NightFrom(first), ..When::default() }));
         }
-        _ => None,
+        &[_, _] => return None,
+        _ => {}
     }
+    let Meaning::Between(between) = range(parts)? else { return None };
+    let Between::Bounds { from: Some(mut night), to: Some(_), .. } = *between else { return None };
+    night.fields.part = Some(PartOfDay::Night);
+    Some(when(night))
 }
 
 fn republican(parts: &[Part]) -> Option<Meaning> {

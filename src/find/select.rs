@@ -117,19 +117,40 @@ impl Selection<'_, '_> {
         let Some(kind) = kind else { return };
         let place = self.found.len();
         self.add(number, kind, stretch.meaning.clone(), Role::Whole, None);
-        if !matches!(kind, CandidateKind::DayName(_) | CandidateKind::Zone(_)) {
+        if let Some(length) = stretch.meaning.length_of_span() {
+            self.add(number, CandidateKind::Duration, length, Role::Part, Some(place));
+        } else if !matches!(kind, CandidateKind::DayName(_) | CandidateKind::Zone(_)) {
             self.inside(number, place);
         }
     }
 
     fn add(&mut self, number: usize, kind: CandidateKind, meaning: Meaning, role: Role, parent: Option<usize>) {
         let stretch = self.chart.stretch(number);
-        let first = self.tokens[stretch.start].span();
-        let last = self.tokens[stretch.end - 1].span();
+        let (start, end) = self.said(number);
+        let first = self.tokens[start].span();
+        let last = self.tokens[end - 1].span();
         let rule =
             stretch.rule(self.pack).map_or_else(|| Arc::from(Category::Weekday.name()), |rule| rule.name.clone());
         let span = Span::new(first.start(), last.end());
-        self.found.push(Candidate { span, kind, meaning, rule, role, parent, token: self.offset + stretch.start });
+        self.found.push(Candidate { span, kind, meaning, rule, role, parent, token: self.offset + start });
+    }
+
+    /// Whether a stretch is the whole of a candidate.
+    fn is_whole_of(&self, number: usize, candidate: usize) -> bool {
+        let (start, end) = self.said(number);
+        let span = self.found[candidate].span;
+        self.tokens[start].span().start() == span.start() && self.tokens[end - 1].span().end() == span.end()
+    }
+
+    /// The tokens of a stretch that its annotation covers.
+    fn said(&self, number: usize) -> (usize, usize) {
+        let stretch = self.chart.stretch(number);
+        let inner = stretch.rule(self.pack).is_some_and(|rule| rule.settings.contains(&Setting::InnerSpan));
+        match self.chart.children(number) {
+            [(first, _), .., (last, _)] if inner => (self.chart.stretch(*first).start, self.chart.stretch(*last).end),
+            &[(only, _)] if inner => (self.chart.stretch(only).start, self.chart.stretch(only).end),
+            _ => (stretch.start, stretch.end),
+        }
     }
 
     /// How far a zone holds that stands apart from a time.
@@ -163,8 +184,7 @@ impl Selection<'_, '_> {
         let mut bounds = 0;
         for &(child, category) in self.chart.children(number) {
             let stretch = self.chart.stretch(child);
-            let of_interval = self.found[parent].kind == CandidateKind::Interval
-                && number_is_top(self.chart, number, &self.found[parent], self.tokens);
+            let of_interval = self.found[parent].kind == CandidateKind::Interval && self.is_whole_of(number, parent);
             if let Some(weekday) = self.lone_weekday(child) {
                 let meaning = self.bound(parent, of_interval, &mut bounds).unwrap_or_else(|| stretch.meaning.clone());
                 let role = if of_interval { bound_role(bounds) } else { Role::Part };
@@ -227,13 +247,6 @@ impl Selection<'_, '_> {
             && !when.has_clock()
             && self.lone_weekday(number).is_none()
     }
-}
-
-/// Whether a stretch is the whole of a candidate.
-fn number_is_top(chart: &Chart, number: usize, candidate: &Candidate, tokens: &[Token]) -> bool {
-    let stretch = chart.stretch(number);
-    tokens[stretch.start].span().start() == candidate.span.start()
-        && tokens[stretch.end - 1].span().end() == candidate.span.end()
 }
 
 fn bound_role(bounds: usize) -> Role {

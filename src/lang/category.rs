@@ -62,6 +62,10 @@ categories! {
     Weekday = "weekday",
     /// A name of a weekday that is another word as well: a weekday only in company.
     ShortWeekday = "short-weekday",
+    /// A weekday in the plural: every one of them.
+    Weekdays = "weekdays",
+    /// The middle of a month, in one word.
+    MidMonth = "mid-month",
     Unit = "unit",
     Part = "part",
     Season = "season",

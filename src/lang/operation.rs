@@ -27,6 +27,8 @@ pub(crate) enum Operation {
     Nth(Option<i32>),
     /// The same with an ordinal among the parts that counts from the end: the third last.
     NthFromEnd,
+    /// The week, or another unit, that holds the part.
+    Holding(Unit),
     /// The beginning, middle or end of the part.
     Edge(Modifier),
     /// From the first part to the second.
@@ -120,6 +122,10 @@ pub(crate) enum Setting {
     Half(u8),
     /// How far the zone holds.
     Scope(Scope),
+    Quarter(u8),
+    /// The annotation begins with the first category of the pattern and ends with the last: the words around them
+    /// only show what they are.
+    InnerSpan,
 }
 
 /// Reads `operation argument… setting=value…`.
@@ -153,6 +159,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
         "shift" => Operation::Shift { sign: sign()?, origin },
         "nth" if arguments == ["from-end"] => Operation::NthFromEnd,
         "nth" => Operation::Nth(integer(0)),
+        "holding" => Operation::Holding(unit_named(arguments.first()?)?),
         "start" => Operation::Edge(Modifier::Start),
         "mid" => Operation::Edge(Modifier::Mid),
         "end" => Operation::Edge(Modifier::End),
@@ -207,6 +214,8 @@ fn setting(key: &str, value: &str) -> Option<Setting> {
             "document" => Scope::Document,
             _ => return None,
         }),
+        "quarter" => Setting::Quarter(byte()?),
+        "span" if value == "inner" => Setting::InnerSpan,
         _ => return None,
     })
 }

@@ -35,9 +35,12 @@ impl Reader<'_> {
                 _ => rule.behind = Some(self.look(look)?),
             }
         }
-        if let Some((before, look)) = rest.strip_suffix('>').and_then(|rest| rest.rsplit_once('<')) {
+        while let Some((before, look)) = rest.strip_suffix('>').and_then(|rest| rest.rsplit_once('<')) {
             rest = before.trim_end();
-            rule.ahead = Some(self.look(look)?);
+            match look {
+                "capital" => rule.capital_last = true,
+                _ => rule.ahead = Some(self.look(look)?),
+            }
         }
         let readings = self.sequence(rest)?;
         if readings.iter().any(Vec::is_empty) {

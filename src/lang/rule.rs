@@ -5,8 +5,8 @@
 //! The name begins with the category that the rule finds. A pattern is a sequence of words, groups `(a|b c)`,
 //! categories `{date}` or `{date|time}`, each optional with `?`; `@name` stands for a group defined before by
 //! `@name = a|b`. `<not a b>` and `<only a b>` look at the token before (when first) or after (when last);
-//! `<capital>` wants its first letter in upper case, `<lower>` in lower case. A pattern between slashes is a regular expression over
-//! characters, anchored at a numeral; its group names are categories (with `_` for `-`).
+//! `<capital>` wants an upper-case letter at the beginning of the first token, or of the last when it stands behind;
+//! `<lower>` a lower-case one. A pattern between slashes is a regular expression over characters, anchored at a numeral; its group names are categories (with `_` for `-`).
 
 use std::sync::Arc;
 
@@ -30,6 +30,8 @@ pub(crate) struct Rule {
     pub ahead: Option<Look>,
     /// Whether the first letter must be upper case, or must not.
     pub capital: Option<bool>,
+    /// Whether its last token must begin with an upper-case letter.
+    pub capital_last: bool,
     #[cfg_attr(not(test), allow(dead_code))]
     pub examples: Vec<Example>,
 }
@@ -45,6 +47,7 @@ impl Rule {
             behind: None,
             ahead: None,
             capital: None,
+            capital_last: false,
             examples: Vec::new(),
         }
     }
@@ -100,8 +103,17 @@ pub(crate) fn parse<'p>(text: &'p str, file: &'static str, line: usize) -> Resul
         .map(|example| example.map(|(text, value)| Example { text: text.trim().into(), value: value.trim().into() }))
         .collect::<Result<Vec<Example>, Error>>()?;
     let category = Category::named(name.split('.').next().unwrap_or(name), file, line)?;
-    let rule =
-        Rule { name: name.into(), category, operation, settings, behind: None, ahead: None, capital: None, examples };
+    let rule = Rule {
+        name: name.into(),
+        category,
+        operation,
+        settings,
+        behind: None,
+        ahead: None,
+        capital: None,
+        capital_last: false,
+        examples,
+    };
     Ok(Line { rule, pattern: pattern.trim() })
 }
 

@@ -133,6 +133,10 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
             shifted(start, by, *sign)
         }
         Base::Nth { count, what, within } => nth(*count, *what, &place(within, situation, pack)),
+        Base::Holding { unit, of } => {
+            let held = place(of, situation, pack);
+            held.day().and_then(|day| period(*unit, 0, day)).map_or(held, Placed::date)
+        }
         Base::NightFrom(weekday) => {
             Placed::date(by_fields(&Fields { weekday: Some(*weekday), ..Fields::default() }, situation, pack))
         }
@@ -409,6 +413,8 @@ fn by_weekday(weekday: u8, fields: &Fields, situation: &Situation) -> Date {
             if over { day.and_then(|day| calendar::add_days(day, 7)) } else { day }
         }
         Some(_) => choose(days(reference, 7), reference, toward(fields, situation), false),
+        // A week from the coming one, which may be today.
+        None if fields.weeks > 0 => choose(days(reference, 7), reference, Toward::Future, true),
         None => choose(days(reference, 7), reference, situation.toward, situation.toward != Toward::Future),
     };
     let day = day.and_then(|day| calendar::add_days(day, i64::from(fields.weeks) * 7));

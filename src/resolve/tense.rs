@@ -29,11 +29,8 @@ fn of_word(word: &str, pack: &Pack) -> Option<Toward> {
         pack.lexicon.senses(lexeme).iter().find(|sense| sense.category == Category::Tense).map(|sense| sense.value)
     };
     let ending = || {
-        word.char_indices().rev().take(6).filter(|(at, _)| *at >= 2).find_map(|(at, _)| {
-            let mut ending = String::from("-");
-            ending.push_str(&word[at..]);
-            sense(&ending)
-        })
+        let longest_first = word.char_indices().skip(word.chars().count().saturating_sub(6)).filter(|(at, _)| *at >= 2);
+        longest_first.map(|(at, _)| at).find_map(|at| sense(&format!("-{}", &word[at..])))
     };
     match sense(word).or_else(ending)? {
         0 => Some(Toward::Past),
