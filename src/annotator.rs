@@ -165,6 +165,27 @@ impl Builder {
         self
     }
 
+    /// This is the name of a person, in this case, wherever a text has it.
+    ///
+    /// ```
+    /// use chronique::Annotator;
+    ///
+    /// let annotator = Annotator::builder().person("Prune").build()?;
+    /// let document = annotator.annotate("Hier, Prune a chanté.");
+    /// assert_eq!(document.people()[0].name().full, "Prune");
+    /// # Ok::<(), chronique::Error>(())
+    /// ```
+    pub fn person(mut self, name: &str) -> Builder {
+        self.names.person(name);
+        self
+    }
+
+    /// This is no name of a person: a mention of exactly these words is left out.
+    pub fn not_person(mut self, name: &str) -> Builder {
+        self.names.not_person(name);
+        self
+    }
+
     /// The annotator.
     ///
     /// # Errors

@@ -1,0 +1,178 @@
+//! The title and the function that stand beside a name.
+
+use std::ops::Range;
+
+use crate::segment::{Before, Shape, Token, TokenKind};
+use crate::span::Span;
+
+use super::words::{Class, Folded, Words};
+
+/// How far a function may reach from its name, in tokens.
+const REACH: usize = 14;
+
+/// What stands beside a name: its title and its function.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Around {
+    pub title: Option<Span>,
+    pub role: Option<Span>,
+    /// What the title says of gender and number.
+    pub address: Class,
+}
+
+/// A sentence to look around in.
+pub(super) struct Line<'t> {
+    pub text: &'t str,
+    pub tokens: &'t [Token],
+    pub words: &'t Words,
+}
+
+impl Line<'_> {
+    /// What stands beside the name at these tokens of the line.
+    pub(super) fn around(&self, name: Range<usize>) -> Around {
+        let title = self.title(name.start);
+        let address = title.clone().fold(Class::default(), |all, at| all.or(self.class(at)));
+        let before = self.before(name.start).filter(|role| *role != title);
+        let role = before.or_else(|| self.after(name.end));
+        Around { title: self.span(title), role: role.and_then(|role| self.span(role)), address }
+    }
+
+    fn span(&self, tokens: Range<usize>) -> Option<Span> {
+        let tokens = self.tokens.get(tokens)?;
+        Some(Span::new(tokens.first()?.span().start(), tokens.last()?.span().end()))
+    }
+
+    fn form(&self, at: usize) -> &str {
+        &self.text[self.tokens[at].span().range()]
+    }
+
+    fn class(&self, at: usize) -> Class {
+        self.words.class(Folded::new(self.form(at)).hash())
+    }
+
+    fn is_word(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Word)
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        !matches!(self.tokens[at].shape(), Shape::None | Shape::Lower)
+    }
+
+    /// Whether a token stands in the same line as the one before it.
+    fn joined(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| matches!(token.before(), Before::Nothing | Before::Space))
+    }
+
+    /// Whether a hyphen ties the token to its neighbours.
+    fn is_hyphen(&self, at: usize) -> bool {
+        matches!(self.form(at), "-" | "\u{2010}" | "\u{2011}")
+    }
+
+    /// The titles right before `end`: `M.`, `Lt. Gen.`, `Prime Minister`.
+    fn title(&self, end: usize) -> Range<usize> {
+        let titles = Class::ADDRESS.or(Class::RANK);
+        let mut first = end;
+        while first > 0 && self.joined(first) && self.is_word(first - 1) && self.class(first - 1).any(titles) {
+            first -= 1;
+        }
+        if first < end && first > 0 && self.joined(first) && self.is_capital(first) && self.is_capital(first - 1) {
+            first -= usize::from(self.is_word(first - 1) && self.class(first - 1).any(Class::MODIFIER));
+        }
+        first..end
+    }
+
+    /// The function before a name: a head, what goes before it, and what follows it up to the name.
+    fn before(&self, end: usize) -> Option<Range<usize>> {
+        let floor = end.saturating_sub(REACH);
+        let mut found = None;
+        let mut at = end;
+        while at > floor && self.joined(at) && (self.is_word(at - 1) || self.is_hyphen(at - 1)) {
+            at -= 1;
+            let class = self.class(at);
+            if class.any(Class::ROLE.or(Class::RANK)) && self.follows(at + 1..end) {
+                found = Some(at);
+            } else if class.any(Class::FUNCTION) && !class.any(Class::LINK) {
+                break;
+            }
+        }
+        Some(self.premodified(found?)..end)
+    }
+
+    /// Whether the tokens can follow the head of a function: adjectives, and links with what they link.
+    fn follows(&self, mut tokens: Range<usize>) -> bool {
+        let mut linked = 0;
+        tokens.all(|at| {
+            let class = self.class(at);
+            if class.any(Class::LINK) {
+                linked = 3;
+                return true;
+            }
+            let titles = Class::ROLE.or(Class::RANK).or(Class::ADDRESS);
+            if class.any(titles.or(Class::MODIFIER).or(Class::DEMONYM)) || self.is_hyphen(at) || linked > 0 {
+                linked -= i32::from(linked > 0 && !self.is_hyphen(at));
+                return true;
+            }
+            self.ends_as_adjective(at)
+        })
+    }
+
+    fn ends_as_adjective(&self, at: usize) -> bool {
+        let folded = Folded::new(self.form(at));
+        let bytes = folded.bytes();
+        let longest = bytes.len().min(9);
+        (2..=longest)
+            .any(|length| self.words.class(super::words::hash(&bytes[bytes.len() - length..])).any(Class::ENDING))
+    }
+
+    /// Steps back over what stands before the head: `French`, `former`, `OpenAI co-`.
+    fn premodified(&self, head: usize) -> usize {
+        let mut first = head;
+        while first > 0 && self.joined(first) {
+            let class = self.class(first - 1);
+            let article = class.any(Class::ARTICLE.or(Class::FUNCTION).or(Class::LINK).or(Class::SAYING));
+            let modifier = class.any(Class::MODIFIER.or(Class::DEMONYM).or(Class::ROLE).or(Class::RANK));
+            let capital = self.is_word(first - 1) && self.is_capital(first - 1) && first > 1 && !article;
+            if !(modifier || capital || self.is_hyphen(first - 1) && first > 1) {
+                break;
+            }
+            first -= 1;
+        }
+        if self.is_hyphen(first) { first + 1 } else { first }
+    }
+
+    /// The function in apposition: `, PDG de Microsoft,`.
+    fn after(&self, name_end: usize) -> Option<Range<usize>> {
+        let comma = self.tokens.get(name_end).filter(|_| matches!(self.form(name_end), "," | "("))?;
+        let closing = if comma.span().len() == 1 && self.form(name_end) == "(" { ")" } else { "," };
+        let mut first = name_end + 1;
+        while first < self.tokens.len() && self.class(first).any(Class::ARTICLE) {
+            first += 1;
+        }
+        let limit = self.tokens.len().min(first + REACH);
+        let mut head = first;
+        while head < limit.min(first + 5) && !self.class(head).any(Class::ROLE.or(Class::RANK)) {
+            let class = self.class(head);
+            let premodifies =
+                class.any(Class::MODIFIER.or(Class::DEMONYM)) || self.is_word(head) && self.is_capital(head);
+            if !(premodifies || self.is_hyphen(head)) {
+                return None;
+            }
+            head += 1;
+        }
+        if head >= limit.min(first + 5) {
+            return None;
+        }
+        let mut end = head + 1;
+        while end < limit && self.joined(end) && self.form(end) != closing {
+            let class = self.class(end);
+            let stop = class.any(Class::FUNCTION.or(Class::SAYING)) && !class.any(Class::LINK);
+            if stop || !(self.is_word(end) || self.is_hyphen(end)) {
+                break;
+            }
+            end += 1;
+        }
+        while end > head + 1 && self.class(end - 1).any(Class::LINK.or(Class::ARTICLE)) {
+            end -= 1;
+        }
+        Some(first..end)
+    }
+}

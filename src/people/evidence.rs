@@ -1,0 +1,83 @@
+//! What the document itself says of a word: how the tagger read its other occurrences.
+
+use std::collections::HashMap;
+
+use super::lattice::{BEGIN, BODY, INSIDE, PLACE, Scores};
+
+/// The number of rows of weights for evidence.
+pub(crate) const ROWS: usize = 128;
+
+/// Sums over the occurrences of a form.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sums {
+    count: u32,
+    person: f32,
+    other: f32,
+    /// As the last word of a name of several words, and as its first.
+    last: f32,
+    first: f32,
+}
+
+/// What the tagger thought of every form of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Evidence {
+    forms: HashMap<u32, Sums>,
+}
+
+/// One occurrence of a form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Occurrence {
+    pub form: u32,
+    /// How likely each label is.
+    pub chances: Scores,
+    /// Whether it stands first, and last, in a name of several words.
+    pub first: bool,
+    pub last: bool,
+    /// Whether it is a run of its own.
+    pub alone: bool,
+}
+
+impl Occurrence {
+    fn sums(&self) -> Sums {
+        let person = self.chances[BEGIN] + self.chances[INSIDE];
+        Sums {
+            count: 1,
+            person,
+            other: self.chances[PLACE] + self.chances[BODY],
+            last: if self.last { person } else { 0.0 },
+            first: if self.first { person } else { 0.0 },
+        }
+    }
+}
+
+impl Evidence {
+    /// Counts an occurrence.
+    pub(crate) fn add(&mut self, occurrence: &Occurrence) {
+        let (sums, own) = (self.forms.entry(occurrence.form).or_default(), occurrence.sums());
+        sums.count += own.count;
+        sums.person += own.person;
+        sums.other += own.other;
+        sums.last += own.last;
+        sums.first += own.first;
+    }
+
+    /// The rows of weights that the other occurrences of the same form call for; none when there is none.
+    pub(crate) fn rows(&self, occurrence: &Occurrence) -> Option<[usize; 4]> {
+        let (all, own) = (self.forms.get(&occurrence.form)?, occurrence.sums());
+        let count = all.count.checked_sub(own.count).filter(|&count| count > 0)?;
+        let mean = |all: f32, own: f32| (all - own).max(0.0) / count as f32;
+        let alone = usize::from(occurrence.alone);
+        let often = (count.min(3) - 1) as usize;
+        Some([
+            level(mean(all.person, own.person)) * 6 + often * 2 + alone,
+            36 + level(((all.last - own.last) / 1.0).clamp(0.0, 1.0)) * 2 + alone,
+            48 + level(((all.first - own.first) / 1.0).clamp(0.0, 1.0)) * 2 + alone,
+            60 + level(mean(all.other, own.other)) * 6 + often * 2 + alone,
+        ])
+    }
+}
+
+/// A share in six steps, finer at the ends.
+fn level(share: f32) -> usize {
+    [0.05, 0.2, 0.5, 0.8, 0.95].iter().filter(|&&step| share > step).count()
+}

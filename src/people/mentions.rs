@@ -1,0 +1,123 @@
+//! From labels to mentions: titles are cut off, what is refused or named by the user is settled.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::segment::{Segmentation, Token};
+use crate::span::Span;
+
+use super::Names;
+use super::runs::Runs;
+use super::tagger::{Tagging, names};
+use super::words::{Class, Folded, Words};
+
+/// A place that names a person, before it is known whom.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Found {
+    pub tokens: Range<usize>,
+    pub confidence: f32,
+    pub rule: &'static str,
+}
+
+/// What a document is read with.
+pub(super) struct Reading<'t> {
+    pub text: &'t str,
+    pub segmentation: &'t Segmentation,
+    pub words: &'t Words,
+}
+
+impl Reading<'_> {
+    pub(super) fn tokens(&self) -> &[Token] {
+        self.segmentation.tokens()
+    }
+
+    pub(super) fn span(&self, tokens: &Range<usize>) -> Span {
+        let at = |index: usize| self.tokens().get(index).map(Token::span).unwrap_or_default();
+        Span::new(at(tokens.start).start(), at(tokens.end.saturating_sub(1)).end())
+    }
+
+    fn class(&self, token: usize) -> Class {
+        self.words.class(Folded::new(&self.text[self.tokens()[token].span().range()]).hash())
+    }
+
+    /// The mentions of a document, in order, none over another.
+    pub(super) fn mentions(&self, runs: &Runs, tagging: &Tagging, user: &Names, taken: &[Span]) -> Vec<Found> {
+        let mut found: Vec<Found> = names(runs, tagging)
+            .map(|(tokens, confidence)| Found { tokens: self.untitled(tokens), confidence, rule: "person.tagger" })
+            .collect();
+        if !user.wanted.is_empty() {
+            found = self.with_wanted(found, user);
+        }
+        let mut taken = taken.iter().peekable();
+        found.retain(|mention| {
+            let span = self.span(&mention.tokens);
+            while taken.next_if(|time| time.end() <= span.start()).is_some() {}
+            let inside = mention.rule == "person.tagger" && taken.peek().is_some_and(|time| time.contains(span));
+            !inside && !user.refused.contains(&form(&self.text[span.range()]))
+        });
+        found
+    }
+
+    /// A name without the titles and functions it begins with.
+    fn untitled(&self, tokens: Range<usize>) -> Range<usize> {
+        let mut first = tokens.start;
+        while first + 1 < tokens.end {
+            let class = self.class(first);
+            let name = Class::GIVEN.or(Class::SURNAME);
+            let title = class.any(Class::ADDRESS) || class.any(Class::RANK.or(Class::ROLE)) && !class.any(name);
+            if !title {
+                break;
+            }
+            first += 1;
+        }
+        first..tokens.end
+    }
+
+    /// The names that the user gave stand wherever the text has them.
+    fn with_wanted(&self, found: Vec<Found>, user: &Names) -> Vec<Found> {
+        let mut wanted: Vec<Found> = Vec::new();
+        let mut at = 0;
+        while at < self.tokens().len() {
+            match self.wanted_at(at, user) {
+                Some(end) => {
+                    wanted.push(Found { tokens: at..end, confidence: 1.0, rule: "person.named" });
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        let mut merged: Vec<Found> = Vec::new();
+        let mut rest = wanted.into_iter().peekable();
+        for mention in found {
+            while let Some(earlier) = rest.next_if(|wanted| wanted.tokens.start <= mention.tokens.start) {
+                merged.push(earlier);
+            }
+            let free = merged.last().is_none_or(|last| last.tokens.end <= mention.tokens.start);
+            let open = rest.peek().is_none_or(|next| mention.tokens.end <= next.tokens.start);
+            if free && open {
+                merged.push(mention);
+            }
+        }
+        merged.extend(rest);
+        merged
+    }
+
+    /// The end of the longest wanted name that begins at a token.
+    fn wanted_at(&self, at: usize, user: &Names) -> Option<usize> {
+        let longest = (at + user.longest).min(self.tokens().len());
+        let start = self.tokens()[at].span().start();
+        (at + 1..=longest).rev().find(|&end| {
+            let span = Span::new(start, self.tokens()[end - 1].span().end());
+            user.wanted.contains(&self.text[span.range()])
+        })
+    }
+}
+
+/// The form in which refusals are compared: single spaces, straight apostrophes.
+pub(super) fn form(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").replace('\u{2019}', "'")
+}
+
+/// A set of names as the text has them.
+pub(super) type Forms = HashSet<String>;

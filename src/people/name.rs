@@ -1,0 +1,110 @@
+//! A person's name, and how its words divide into given name and family name.
+
+use super::words::{Class, Folded, Words};
+
+/// The name of a person, as well as the document tells it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Name {
+    /// The given name or names: `Jean-Luc`, `J. K.`; `None` where the document does not say it.
+    pub given: Option<String>,
+    /// The family name with its particles: `de Gaulle`, `O'Brien`; `None` where the document does not say it.
+    pub family: Option<String>,
+    /// The fullest form in the document: `Jean-Luc Godard`, `Louis XIV`.
+    pub full: String,
+}
+
+/// A word of a mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Part<'t> {
+    pub text: &'t str,
+    pub form: u32,
+    pub class: Class,
+}
+
+impl<'t> Part<'t> {
+    /// Looks a word up.
+    pub(super) fn new(text: &'t str, words: &Words) -> Part<'t> {
+        let form = Folded::new(text).hash();
+        Part { text, form, class: words.class(form) }
+    }
+
+    /// Whether the word stands for a name by its first letter: `J.`, `J.-L.`.
+    pub(super) fn is_initial(&self) -> bool {
+        self.text.split('-').all(|part| matches!(part.trim_end_matches('.').chars().count(), 1) && part.len() <= 4)
+    }
+
+    fn is_upper(&self) -> bool {
+        let mut letters = self.text.chars().filter(|c| c.is_alphabetic());
+        let first = letters.next();
+        first.is_some_and(char::is_uppercase) && letters.clone().count() > 0 && letters.all(char::is_uppercase)
+    }
+
+    fn is_particle(&self) -> bool {
+        self.class.any(Class::PARTICLE) && !self.class.any(Class::GIVEN.or(Class::ADDRESS)) && !self.is_initial()
+    }
+}
+
+/// A mention's words as given name, family name and what follows them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Split<'t> {
+    pub given: Vec<Part<'t>>,
+    pub family: Vec<Part<'t>>,
+    /// `Jr.`, `III`.
+    pub suffix: Option<Part<'t>>,
+    /// Whether the family name stands first.
+    pub reversed: bool,
+}
+
+/// Divides the words of a mention; a single word is a family name unless it can only be a given one.
+pub(super) fn split<'t>(parts: &[Part<'t>]) -> Split<'t> {
+    let (suffix, parts) = match parts {
+        [rest @ .., last] if !rest.is_empty() && last.class.any(Class::JUNIOR) => (Some(*last), rest),
+        _ => (None, parts),
+    };
+    let (given, family) = match parts {
+        [] => (&parts[..0], parts),
+        [only] if suffix.is_some() || is_given(only) => (parts, &parts[1..]),
+        [_] => (&parts[..0], parts),
+        [first, rest @ ..] if family_first(first, rest) => {
+            return Split { given: rest.to_vec(), family: vec![*first], suffix, reversed: true };
+        }
+        _ => parts.split_at(family_start(parts)),
+    };
+    Split { given: given.to_vec(), family: family.to_vec(), suffix, reversed: false }
+}
+
+fn is_given(part: &Part) -> bool {
+    part.class.any(Class::GIVEN) && !part.class.any(Class::SURNAME)
+}
+
+/// Whether the first word is the family name, as in names of East Asia, and in « DUPONT Jean ».
+fn family_first(first: &Part, rest: &[Part]) -> bool {
+    let western = rest.iter().any(|part| part.class.any(Class::GIVEN) && part.text.len() > 4);
+    let compound = rest.len() == 2 || rest.len() == 1 && rest[0].text.contains('-');
+    let shouted = first.is_upper() && !first.is_initial() && first.text.len() > 3 && !rest.iter().any(Part::is_upper);
+    (shouted && rest.iter().all(|part| part.class.any(Class::GIVEN)))
+        || !western && (first.class.any(Class::FIRST) || compound && first.class.any(Class::SECOND))
+}
+
+/// Where the family name begins in a name of two words or more.
+fn family_start(parts: &[Part]) -> usize {
+    let last = parts.len() - 1;
+    let shouted = parts.iter().position(|part| part.is_upper() && part.text.len() > 2 && !part.is_initial());
+    if let Some(at) = shouted.filter(|&at| at > 0 && parts[at..].iter().all(Part::is_upper)) {
+        return at;
+    }
+    parts[..last].iter().position(Part::is_particle).unwrap_or(last)
+}
+
+/// Words as they stand in a name, one space between them, none after an elision.
+pub(super) fn join(parts: &[Part]) -> Option<String> {
+    let mut joined = String::new();
+    for part in parts {
+        if !joined.is_empty() && !joined.ends_with(['\'', '\u{2019}']) {
+            joined.push(' ');
+        }
+        joined.push_str(part.text);
+    }
+    (!joined.is_empty()).then_some(joined)
+}

@@ -1,0 +1,155 @@
+//! Where names can stand: runs of capitalised words with their particles.
+
+use std::ops::Range;
+
+use crate::segment::{Before, Segmentation, Shape, Token, TokenKind};
+
+use super::words::{Class, Folded, Words};
+
+/// The longest run looked at as one, in tokens; a longer one is cut.
+pub(crate) const LONGEST: usize = 16;
+
+/// A word of a run: a token, or tokens that hyphens join.
+pub(crate) type Piece = Range<usize>;
+
+/// Capitalised words with the particles between and before them, inside one sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Run {
+    /// Its words, as indices into the document's pieces.
+    pub pieces: Range<usize>,
+    /// The tokens of its sentence.
+    pub sentence: Range<usize>,
+    /// Whether its line is in capitals.
+    pub capitals: bool,
+}
+
+/// The runs of a document, in order, and the words they are made of.
+#[derive(Debug, Default)]
+pub(crate) struct Runs {
+    pub runs: Vec<Run>,
+    /// Each word, as a range of the document's tokens.
+    pub pieces: Vec<Piece>,
+}
+
+impl Runs {
+    /// The runs of a text.
+    pub(crate) fn find(text: &str, segmentation: &Segmentation, words: &Words) -> Runs {
+        let mut found = Runs::default();
+        let mut open = None;
+        for sentence in segmentation.sentences() {
+            let range = open.take().unwrap_or(sentence.tokens().start)..sentence.tokens().end;
+            let Some(tokens) = segmentation.tokens().get(range.clone()) else { continue };
+            if goes_on(text, segmentation, range.end, words) {
+                open = Some(range.start);
+            } else if tokens.iter().any(capitalised) {
+                found.collect(text, tokens, range, words);
+            }
+        }
+        found
+    }
+
+    /// The words of a run.
+    pub(crate) fn words(&self, run: &Run) -> &[Piece] {
+        &self.pieces[run.pieces.clone()]
+    }
+
+    fn collect(&mut self, text: &str, tokens: &[Token], sentence: Range<usize>, words: &Words) {
+        let capitals = in_capitals(tokens);
+        let (mut at, mut floor) = (0, 0);
+        while at < tokens.len() {
+            if !capitalised(&tokens[at]) {
+                at += 1;
+                continue;
+            }
+            let first = self.pieces.len();
+            at = self.extend(text, tokens, lead(text, tokens, at, floor, words)..at, words);
+            for piece in &mut self.pieces[first..] {
+                *piece = piece.start + sentence.start..piece.end + sentence.start;
+            }
+            floor = at;
+            self.runs.push(Run { pieces: first..self.pieces.len(), sentence: sentence.clone(), capitals });
+        }
+    }
+
+    /// Adds the words of the run whose particles are `lead`; returns where it ends.
+    fn extend(&mut self, text: &str, tokens: &[Token], lead: Range<usize>, words: &Words) -> usize {
+        let most = self.pieces.len() + LONGEST;
+        let mut end = hyphened(text, tokens, lead.end);
+        self.pieces.extend(lead.clone().map(|at| at..at + 1));
+        self.pieces.push(lead.end..end);
+        loop {
+            let mut next = end;
+            while next < end + 3 && tokens.get(next).is_some_and(|token| is(text, token, words, Class::PARTICLE)) {
+                next += 1;
+            }
+            let more = tokens.get(next).is_some_and(|token| joined(token) && capitalised(token));
+            if !more || self.pieces.len() + next - end >= most {
+                return end;
+            }
+            self.pieces.extend((end..next).map(|at| at..at + 1));
+            end = hyphened(text, tokens, next);
+            self.pieces.push(next..end);
+        }
+    }
+}
+
+/// Whether a name may begin here by the case of its letters.
+fn capitalised(token: &Token) -> bool {
+    token.kind() == TokenKind::Word && matches!(token.shape(), Shape::Capital | Shape::Upper | Shape::Mixed)
+}
+
+/// Whether a sentence goes on at `end`: the token before is the initial of a name whose next word stands after it.
+fn goes_on(text: &str, segmentation: &Segmentation, end: usize, words: &Words) -> bool {
+    let form = |at: usize| segmentation.tokens().get(at).map_or("", |token| &text[token.span().range()]);
+    let Some(next) = segmentation.tokens().get(end).filter(|next| joined(next) && capitalised(next)) else {
+        return false;
+    };
+    let initial =
+        |form: &str| form.len() == 2 && form.ends_with('.') && form.starts_with(|c: char| c.is_ascii_uppercase());
+    let named = words.class(Folded::new(&text[next.span().range()]).hash()).any(Class::GIVEN.or(Class::SURNAME));
+    end > 1 && initial(form(end - 1)) && (named || initial(form(end - 2)) || initial(form(end)))
+}
+
+/// Whether a line is set in capitals, so that its case tells nothing.
+fn in_capitals(tokens: &[Token]) -> bool {
+    let count = |wanted: fn(&Token) -> bool| tokens.iter().filter(|token| wanted(token)).count();
+    let upper = count(|token| token.shape() == Shape::Upper);
+    upper >= 3 && upper > 2 * count(|token| matches!(token.shape(), Shape::Lower | Shape::Capital))
+}
+
+/// Steps back over the particles that may begin a name.
+fn lead(text: &str, tokens: &[Token], at: usize, floor: usize, words: &Words) -> usize {
+    let mut first = at;
+    while first > floor && first + 2 > at && joined(&tokens[first]) && is(text, &tokens[first - 1], words, Class::LEAD)
+    {
+        first -= 1;
+    }
+    first
+}
+
+/// The end of the tokens that hyphens join to the one at `at`.
+fn hyphened(text: &str, tokens: &[Token], at: usize) -> usize {
+    let glued = |at: usize| tokens.get(at).is_some_and(|token| token.before() == Before::Nothing);
+    let hyphen = |at: usize| {
+        tokens.get(at).is_some_and(|token| matches!(&text[token.span().range()], "-" | "\u{2010}" | "\u{2011}"))
+    };
+    let mut end = at + 1;
+    while glued(end) && hyphen(end) && glued(end + 1) && tokens[end + 1].kind() == TokenKind::Word && end < at + 6 {
+        end += 2;
+    }
+    end
+}
+
+/// Whether a token follows the one before it in the same line.
+fn joined(token: &Token) -> bool {
+    matches!(token.before(), Before::Nothing | Before::Space)
+}
+
+/// Whether a token in lower case, in the same line as the one before it, is of a class.
+fn is(text: &str, token: &Token, words: &Words, class: Class) -> bool {
+    token.kind() == TokenKind::Word
+        && token.shape() == Shape::Lower
+        && joined(token)
+        && token.span().len() <= 6
+        && words.class(Folded::new(&text[token.span().range()]).hash()).any(class)
+}

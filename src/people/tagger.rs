@@ -1,0 +1,131 @@
+//! Labels the runs of a document: each by itself, then once more with what the document says of their words.
+
+use crate::segment::Segmentation;
+
+use super::evidence::{Evidence, Occurrence};
+use super::features::Window;
+use super::lattice::{BEGIN, INSIDE, Scores, Transitions, best, marginals};
+use super::runs::{Piece, Runs};
+use super::words::Words;
+
+/// The words of every run, one after the other, with their scores and labels.
+#[derive(Debug, Default)]
+pub(crate) struct Tagging {
+    /// Where the words of each run begin; one more for the end.
+    starts: Vec<usize>,
+    forms: Vec<u32>,
+    pub emissions: Vec<Scores>,
+    pub labels: Vec<u8>,
+    pub chances: Vec<Scores>,
+}
+
+impl Tagging {
+    /// Scores every run by itself.
+    pub(crate) fn first(
+        text: &str,
+        segmentation: &Segmentation,
+        runs: &Runs,
+        words: &Words,
+        language: u32,
+        mut score: impl FnMut(&Window, usize) -> Scores,
+    ) -> Tagging {
+        let mut tagging = Tagging { starts: vec![0], ..Tagging::default() };
+        let mut window = Window::new();
+        for run in &runs.runs {
+            window.fill(text, segmentation, runs, run, words, language);
+            for at in 0..run.pieces.len() {
+                tagging.forms.push(window.run()[at].form);
+                tagging.emissions.push(score(&window, at));
+            }
+            tagging.starts.push(tagging.emissions.len());
+        }
+        tagging
+    }
+
+    /// Where the words of a run stand.
+    pub(crate) fn words(&self, run: usize) -> std::ops::Range<usize> {
+        self.starts[run]..self.starts[run + 1]
+    }
+
+    /// How many runs there are.
+    pub(crate) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// Labels every run from its scores.
+    pub(crate) fn label(&mut self, transitions: &Transitions) {
+        self.labels.clear();
+        self.chances.clear();
+        let (mut labels, mut chances) = (Vec::new(), Vec::new());
+        for run in 0..self.len() {
+            let emissions = &self.emissions[self.words(run)];
+            best(emissions, transitions, &mut labels);
+            marginals(emissions, transitions, None, &mut chances);
+            self.labels.extend_from_slice(&labels);
+            self.chances.extend_from_slice(&chances);
+        }
+    }
+
+    /// The occurrences of forms in this document, in the order of the words.
+    fn occurrences(&self) -> Vec<Occurrence> {
+        let mut occurrences = Vec::with_capacity(self.forms.len());
+        for run in 0..self.len() {
+            let range = self.words(run);
+            let named = |at: usize| range.contains(&at) && usize::from(self.labels[at]) == INSIDE;
+            for at in range.clone() {
+                let label = usize::from(self.labels[at]);
+                occurrences.push(Occurrence {
+                    form: self.forms[at],
+                    chances: self.chances[at],
+                    first: label == BEGIN && named(at + 1),
+                    last: label == INSIDE && !named(at + 1),
+                    alone: range.len() == 1,
+                });
+            }
+        }
+        occurrences
+    }
+
+    /// The rows of evidence of every word.
+    pub(crate) fn evidence(&self) -> Vec<Option<[usize; 4]>> {
+        let occurrences = self.occurrences();
+        let mut evidence = Evidence::default();
+        occurrences.iter().for_each(|occurrence| evidence.add(occurrence));
+        occurrences.iter().map(|occurrence| evidence.rows(occurrence)).collect()
+    }
+
+    /// Labels the runs again with the document's evidence.
+    pub(crate) fn second(&mut self, transitions: &Transitions, weights: &[Scores]) {
+        let rows = self.evidence();
+        for (emissions, rows) in self.emissions.iter_mut().zip(&rows) {
+            for &row in rows.iter().flatten() {
+                emissions.iter_mut().zip(&weights[row]).for_each(|(score, weight)| *score += weight);
+            }
+        }
+        self.label(transitions);
+    }
+}
+
+/// The names that the labels spell, as tokens of the document, with how likely they are, in order.
+pub(crate) fn names<'a>(runs: &'a Runs, tagging: &'a Tagging) -> impl Iterator<Item = (Piece, f32)> + 'a {
+    runs.runs.iter().enumerate().flat_map(move |(run, place)| {
+        let words = tagging.words(run);
+        let labels = &tagging.labels[words.clone()];
+        let chances = &tagging.chances[words];
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while at < labels.len() && usize::from(labels[at]) != BEGIN {
+                at += 1;
+            }
+            let first = at;
+            let mut chance = chances.get(first)?[BEGIN];
+            at += 1;
+            while at < labels.len() && usize::from(labels[at]) == INSIDE {
+                chance = chance.min(chances[at][INSIDE]);
+                at += 1;
+            }
+            let pieces = &runs.words(place)[first..at];
+            Some((pieces.first()?.start..pieces.last()?.end, chance))
+        })
+    })
+}

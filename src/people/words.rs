@@ -1,0 +1,201 @@
+//! What a word may be around the names of people: the lists of a language, looked up by hash.
+
+use std::sync::OnceLock;
+
+use crate::language::Language;
+
+/// What a word may be, as a set of bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Class(pub u32);
+
+macro_rules! classes {
+    ($($name:ident $bit:literal),* $(,)?) => {
+        impl Class { $(pub const $name: Class = Class(1 << $bit);)* }
+    };
+}
+
+classes! {
+    GIVEN 0, FEMALE 1, MALE 2, SURNAME 3, PLACE 4, COMMON 5, ADDRESS 6, PLURAL 7, RANK 8, ROLE 9, KIN 10, SAYING 11,
+    BODY 12, SITE 13, WORK 14, DEMONYM 15, CALENDAR 16, PARTICLE 17, LEAD 18, JUNIOR 19, FUNCTION 20, ARTICLE 21,
+    MODIFIER 22, LINK 23, AND 24, FIRST 25, SECOND 26, ENDING 27,
+}
+
+impl Class {
+    /// Whether the word may be any of these.
+    pub(crate) fn any(self, of: Class) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    /// Either.
+    pub(crate) const fn or(self, other: Class) -> Class {
+        Class(self.0 | other.0)
+    }
+
+    /// What a line of a list makes of its words.
+    fn of(category: &str, value: &str) -> Class {
+        let gender = match value {
+            "f" => Class::FEMALE,
+            "m" => Class::MALE,
+            "b" => Class::FEMALE.or(Class::MALE),
+            "p" => Class::PLURAL,
+            _ => Class::default(),
+        };
+        let named = match category {
+            "given" => return Class::GIVEN.or(gender),
+            "address" => return Class::ADDRESS.or(gender),
+            "surname" => Class::SURNAME,
+            "place" => Class::PLACE,
+            "common" => Class::COMMON,
+            "rank" => return Class::RANK.or(gender),
+            "role" => Class::ROLE,
+            "kin" => Class::KIN,
+            "saying" => Class::SAYING,
+            "body" => Class::BODY,
+            "site" => Class::SITE,
+            "work" => Class::WORK,
+            "demonym" => Class::DEMONYM,
+            "calendar" => Class::CALENDAR,
+            "particle" if value == "lead" => Class::LEAD,
+            "particle" => Class::PARTICLE,
+            "junior" => Class::JUNIOR,
+            "function" => Class::FUNCTION,
+            "article" => Class::ARTICLE,
+            "modifier" => Class::MODIFIER,
+            "link" => Class::LINK,
+            "and" => Class::AND,
+            "first" if value == "2" => Class::SECOND,
+            "first" => Class::FIRST,
+            "ending" => Class::ENDING,
+            _ => Class::default(),
+        };
+        named
+    }
+}
+
+/// The lists that every language shares: a French name in an English text is a name.
+const SHARED: &[&str] = &[
+    include_str!("../lang/fr/given.tsv"),
+    include_str!("../lang/en/given.tsv"),
+    include_str!("../lang/fr/surnames.tsv"),
+    include_str!("../lang/en/surnames.tsv"),
+    include_str!("../lang/en/places.tsv"),
+    include_str!("../lang/en/family_first.tsv"),
+];
+
+/// The lists of each language, in the order of `Language::ALL`.
+const OWN: [&[&str]; Language::ALL.len()] = [
+    &[include_str!("../lang/fr/people.tsv"), include_str!("../lang/fr/common.tsv")],
+    &[include_str!("../lang/en/people.tsv"), include_str!("../lang/en/common.tsv")],
+];
+
+/// The words of a language, by the hash of their folded form.
+#[derive(Debug)]
+pub(crate) struct Words {
+    /// Open addressing: hash and class; class 0 is an empty slot.
+    slots: Box<[(u32, u32)]>,
+}
+
+static WORDS: [OnceLock<Words>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+
+impl Words {
+    /// The words of a language, read at the first call.
+    pub(crate) fn of(language: Language) -> &'static Words {
+        WORDS[language as usize].get_or_init(|| Words::read(SHARED.iter().chain(OWN[language as usize])))
+    }
+
+    fn read<'a>(files: impl Iterator<Item = &'a &'a str>) -> Words {
+        let mut words = Words { slots: vec![(0, 0); 1 << 17].into() };
+        for line in files.flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
+            let mut fields = line.split('\t');
+            let (Some(list), Some(category), Some(value)) = (fields.next(), fields.next(), fields.next()) else {
+                continue;
+            };
+            let class = Class::of(category, value);
+            for word in list.split('|') {
+                words.add(Folded::new(word).hash(), class);
+            }
+        }
+        words
+    }
+
+    fn add(&mut self, hash: u32, class: Class) {
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        while self.slots[at].1 != 0 && self.slots[at].0 != hash {
+            at = (at + 1) & mask;
+        }
+        self.slots[at] = (hash, self.slots[at].1 | class.0);
+    }
+
+    /// What the word of that hash may be.
+    pub(crate) fn class(&self, hash: u32) -> Class {
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        loop {
+            let (known, class) = self.slots[at];
+            if class == 0 || known == hash {
+                return Class(class);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+}
+
+/// The longest form that is looked at, in bytes; of a longer word, its beginning is.
+const LONGEST: usize = 40;
+
+/// A word in lower case with a straight apostrophe, held without allocation.
+pub(crate) struct Folded {
+    bytes: [u8; LONGEST],
+    len: usize,
+}
+
+impl Folded {
+    /// Folds a word.
+    pub(crate) fn new(word: &str) -> Folded {
+        let mut folded = Folded { bytes: [0; LONGEST], len: 0 };
+        if word.is_ascii() {
+            for byte in word.bytes().take(LONGEST) {
+                folded.bytes[folded.len] = byte.to_ascii_lowercase();
+                folded.len += 1;
+            }
+            return folded;
+        }
+        for c in word.chars().filter(|&c| c != '\u{ad}') {
+            let c = if c == '\u{2019}' { '\'' } else { c };
+            for c in c.to_lowercase() {
+                if folded.len + c.len_utf8() > LONGEST {
+                    return folded;
+                }
+                c.encode_utf8(&mut folded.bytes[folded.len..]);
+                folded.len += c.len_utf8();
+            }
+        }
+        folded
+    }
+
+    /// Its bytes.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes[..self.len]
+    }
+
+    /// The hash it is known by.
+    pub(crate) fn hash(&self) -> u32 {
+        hash(self.bytes())
+    }
+}
+
+/// A hash of bytes that is the same everywhere.
+pub(crate) fn hash(bytes: &[u8]) -> u32 {
+    let mut h = 0xcbf2_9ce4_8422_2325_u64;
+    for &byte in bytes {
+        h = (h ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    (h ^ (h >> 32)) as u32
+}
+
+/// Mixes a number into a hash.
+pub(crate) fn mix(hash: u32, with: u32) -> u32 {
+    let h = (u64::from(hash) << 32 | u64::from(with)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (h ^ (h >> 29)) as u32 ^ (h >> 32) as u32
+}
