@@ -113,7 +113,7 @@ impl<'a> Chart<'a> {
         for Lexical { end, categories, meaning } in found {
             self.push(Stretch { start: at, end, categories, meaning, rule: NO_RULE, children: 0..0 });
         }
-        if self.lexemes[at] == Lexeme::NUMBER || self.tokens[at].kind() == crate::segment::TokenKind::Number {
+        if self.text[self.tokens[at].span().range()].bytes().any(|byte| byte.is_ascii_digit()) {
             self.add_shapes(at);
         }
         let pack = self.pack;

@@ -63,7 +63,7 @@ pub(crate) fn lexical(
     for sense in senses.iter().filter(|sense| sense.category != Category::Numeral) {
         let mut categories = sense.category.bit();
         if sense.category == Category::Ordinal {
-            categories |= in_range(sense.value, Category::Day, 1, 31);
+            categories |= ordinal_day(sense.value);
         }
         found.push(Lexical { end: at + 1, categories, meaning: Meaning::Number(sense.value) });
     }
@@ -88,7 +88,7 @@ fn digits(word: &str, pack: &Pack) -> Option<(u64, Meaning)> {
         let lexeme = pack.lexicon.lexeme(&suffix);
         if pack.lexicon.senses(lexeme).iter().any(|sense| sense.category == Category::OrdinalSuffix) {
             let value: i64 = number.parse().ok().filter(|_| number.len() <= 4)?;
-            return Some((Category::Ordinal.bit() | in_range(value, Category::Day, 1, 31), Meaning::Number(value)));
+            return Some((Category::Ordinal.bit() | ordinal_day(value), Meaning::Number(value)));
         }
     }
     numerals::grouped_or_decimal(word, pack.day_first)
@@ -125,6 +125,11 @@ pub(crate) fn of_words(value: i64) -> u64 {
         | in_range(value, Category::Hour, 0, 24)
         | in_range(value, Category::Minute, 0, 59)
         | in_range(value, Category::Year, 1000, 2999)
+}
+
+/// What an ordinal may be besides.
+pub(crate) fn ordinal_day(value: i64) -> u64 {
+    in_range(value, Category::Day, 1, 31) | in_range(value, Category::OrdinalDay, 1, 31)
 }
 
 fn in_range(value: i64, category: Category, least: i64, most: i64) -> u64 {

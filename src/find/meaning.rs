@@ -151,6 +151,8 @@ pub(crate) enum Bounded {
     Closed,
     /// It begins where the first ends, or ends where the last begins.
     Open,
+    /// From the beginning of the one to the beginning of the other.
+    Beginnings,
 }
 
 impl Meaning {

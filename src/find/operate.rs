@@ -28,18 +28,20 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         Operation::Holding(unit) => {
             when(When { base: Base::Holding { unit: *unit, of: Box::new(merged(parts)?) }, ..When::default() })
         }
-        Operation::Edge(which) => edge(parts, *which)?,
+        Operation::Edge(which) => edge(parts, &rule.settings, *which)?,
         Operation::Range => range(parts)?,
         Operation::From => bounds(Some(last_when(parts)?), None, Bounded::Closed),
         Operation::After => bounds(Some(last_when(parts)?), None, Bounded::Open),
         Operation::Until => bounds(None, Some(last_when(parts)?), Bounded::Closed),
         Operation::Within => within(parts)?,
+        Operation::Lasting => lasting(parts)?,
         Operation::Before => bounds(None, Some(last_when(parts)?), Bounded::Open),
         Operation::Span { sign, origin } => {
             let by = length(parts, &rule.settings)?;
             Meaning::Between(Box::new(Between::Span { sign: *sign, by, origin: *origin }))
         }
         Operation::Length => Meaning::Length(Length { duration: length(parts, &rule.settings)?, modifier: None }),
+        Operation::Amount => Meaning::Amount(amount(parts, &rule.settings)?),
         Operation::Sum => sum(parts)?,
         Operation::Every => every(parts, &rule.settings)?,
         Operation::Times(times) => often_times(parts, *times)?,
@@ -94,7 +96,7 @@ fn word(category: Category, value: i64) -> When {
     let mut fields = Fields::default();
     let mut zone = None;
     match category {
-        Category::Day => fields.day = byte,
+        Category::Day | Category::OrdinalDay => fields.day = byte,
         Category::Month | Category::ShortMonth | Category::MidMonth | Category::MonthNumber => fields.month = byte,
         Category::Year => fields.year = i32::try_from(value).ok(),
         Category::ShortYear => fields.short_year = byte,
@@ -133,6 +135,17 @@ fn within(parts: &[Part]) -> Option<Meaning> {
     };
     let now = When { base: Base::Reference(0), ..When::default() };
     Some(bounds(Some(now), Some(to), Bounded::Closed))
+}
+
+/// From a date or time, for as long as the duration says.
+fn lasting(parts: &[Part]) -> Option<Meaning> {
+    let by = first_length(parts)?.duration;
+    let from = last_when(parts)?;
+    let to = When {
+        base: Base::Shift { from: Some(Box::new(from.clone())), origin: Origin::Anchor, sign: 1, by },
+        ..When::default()
+    };
+    Some(bounds(Some(from), Some(to), Bounded::Beginnings))
 }
 
 /// Adds what the rule says besides.
@@ -190,6 +203,12 @@ fn length(parts: &[Part], settings: &[Setting]) -> Option<Duration> {
     if let Some(length) = first_length(parts) {
         return Some(length.duration);
     }
+    let unit = unit_of(parts).or_else(|| unit_set(settings))?;
+    Some(of_units(amount(parts, settings)?, unit))
+}
+
+/// The number of things that the parts and settings say.
+fn amount(parts: &[Part], settings: &[Setting]) -> Option<Amount> {
     let said = parts.iter().find_map(|(category, meaning)| match meaning {
         Meaning::Amount(amount) => Some(*amount),
         Meaning::Number(value) if matches!(category, Category::Number | Category::Amount) => {
@@ -202,11 +221,30 @@ fn length(parts: &[Part], settings: &[Setting]) -> Option<Duration> {
         Setting::Some => Some(Amount::Some),
         _ => None,
     });
-    let amount = match (said, set) {
-        (Some(Amount::Thousandths(said)), Some(Amount::Thousandths(more))) => Amount::Thousandths(said + more),
-        (said, set) => said.or(set)?,
+    match (said, set) {
+        (Some(Amount::Thousandths(said)), Some(Amount::Thousandths(more))) => Some(Amount::Thousandths(said + more)),
+        (said, set) => said.or(set),
+    }
+}
+
+/// So many of a unit; what is not whole is told in the next smaller one: an hour and a half.
+fn of_units(amount: Amount, unit: Unit) -> Duration {
+    let smaller = match unit {
+        Unit::Century => Some((Unit::Year, 100)),
+        Unit::Decade => Some((Unit::Year, 10)),
+        Unit::Year => Some((Unit::Month, 12)),
+        Unit::Day => Some((Unit::Hour, 24)),
+        Unit::Hour => Some((Unit::Minute, 60)),
+        Unit::Minute => Some((Unit::Second, 60)),
+        _ => None,
     };
-    Some(Duration::default().with(unit_of(parts).or_else(|| unit_set(settings))?, amount))
+    match (amount, smaller) {
+        (Amount::Thousandths(said), Some((smaller, each))) if said % 1000 != 0 && said * each % 1000 == 0 => {
+            let rest = Duration::default().with(smaller, Amount::Thousandths(said % 1000 * each));
+            if said < 1000 { rest } else { rest.with(unit, Amount::Thousandths(said / 1000 * 1000)) }
+        }
+        _ => Duration::default().with(unit, amount),
+    }
 }
 
 /// The unit that the rule names.
@@ -308,10 +346,10 @@ fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign: i32) -> O
 }
 
 /// The beginning, middle or end of a date or time; of the current unit where only a unit is named.
-fn edge(parts: &[Part], which: Modifier) -> Option<Meaning> {
+fn edge(parts: &[Part], settings: &[Setting], which: Modifier) -> Option<Meaning> {
     let mut of = merged(parts)?;
     if of == When::default() {
-        of.base = Base::Relative { unit: unit_of(parts)?, count: 0, origin: Origin::Narrative };
+        of.base = Base::Relative { unit: unit_of(parts).or_else(|| unit_set(settings))?, count: 0, origin: Origin::Narrative };
     }
     Some(when(When { edge: Some(which), modifier: Some(which), ..of }))
 }

@@ -28,6 +28,8 @@ categories! {
     Number = "number",
     /// A numeral that can be a day of the month: 1–31, also as an ordinal.
     Day = "day",
+    /// The same as an ordinal alone.
+    OrdinalDay = "ordinal-day",
     /// Digits that can be a month: 1–12.
     MonthNumber = "month-number",
     /// Four digits that can be a year, or a year in words.

@@ -35,6 +35,8 @@ pub(crate) enum Operation {
     Range,
     /// Open at its end.
     From,
+    /// From the part that is a date or time, for as long as the other says.
+    Lasting,
     /// Open at its beginning, up to and with the part.
     Until,
     /// From now to the part, or for as long as the part says.
@@ -45,6 +47,8 @@ pub(crate) enum Operation {
     After,
     /// The next (1) or last (-1) so many units, as an interval that touches the origin.
     Span { sign: i8, origin: Origin },
+    /// A number of things that is not whole, or not said.
+    Amount,
     /// A number of units.
     Length,
     /// The parts, durations, one after the other.
@@ -166,10 +170,12 @@ fn operation(words: &[&str]) -> Option<Operation> {
         "range" => Operation::Range,
         "from" => Operation::From,
         "until" => Operation::Until,
+        "lasting" => Operation::Lasting,
         "within" => Operation::Within,
         "before" => Operation::Before,
         "after" => Operation::After,
         "span" => Operation::Span { sign: sign()?, origin },
+        "amount" => Operation::Amount,
         "length" => Operation::Length,
         "sum" => Operation::Sum,
         "every" => Operation::Every,

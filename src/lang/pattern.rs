@@ -60,6 +60,12 @@ impl Reader<'_> {
         while let Some((before, after)) = rest.split_once('@') {
             let end = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(after.len());
             let (name, after) = after.split_at(end);
+            if name.is_empty() {
+                expanded.push_str(before);
+                expanded.push('@');
+                rest = after;
+                continue;
+            }
             let group = self.groups.get(name).ok_or_else(|| self.fail(&format!("no group @{name}")))?;
             expanded.push_str(before);
             expanded.push_str(&format!("({group})"));

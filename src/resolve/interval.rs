@@ -52,7 +52,7 @@ fn of_bounds(
         let (start, end) = to.span?;
         let point =
             matches!(to.value, Value::Time(Time { clock: Clock::Hour(_) | Clock::Minute(..) | Clock::Second(..), .. }));
-        Some(if open || point { start } else { end })
+        Some(if open || point || edge == Bounded::Beginnings { start } else { end })
     });
     let grain = to_placed.or(from_placed)?.grain.min(from_placed.map_or(Grain::Century, |from| from.grain));
     let interval = Interval { from: from_placed.and_then(bound), to: to_placed.and_then(bound) };
