@@ -23,7 +23,7 @@ pub use error::Error;
 pub use language::Language;
 pub use people::{Mention, Name, Person};
 pub use resolve::{Explanation, Source};
-pub use span::Span;
+pub use span::{OffsetMap, Span};
 pub use timeline::Event;
 
 pub use chrono;

@@ -2,9 +2,13 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Weekday, calendar};
+use super::{Weekday, calendar, lunar};
 
-/// A holiday or feast whose day is known for every year.
+/// A holiday or feast, with the rule that gives its day in a year.
+///
+/// The days of Christian, Jewish and civil feasts are computed for every year; those of the Islamic calendar are known
+/// from 1980 to 2060 as Saudi Arabia's civil calendar (Umm al-Qura) has them, those of the Chinese from 1980 to 2060,
+/// Diwali from 2001 to 2035 as India keeps it.
 ///
 /// Keys are the same for every language. A prefix names the country where several keep the feast on different days:
 /// `fr:mothers-day` and `us:mothers-day`.
@@ -41,6 +45,16 @@ enum Rule {
     Advent(u8),
     /// The last Sunday of May, or the Sunday after it where that is Whit Sunday.
     LastOfMayButWhitsun,
+    /// Days after the first of Tishri, new year of the Hebrew calendar.
+    Tishri(i16),
+    /// Days after the beginning of Hanukkah.
+    Hanukkah(i8),
+    /// A month and day of the Islamic calendar.
+    Hijri(u8, u8),
+    /// Days after new year of the Chinese calendar.
+    ChineseNewYear(i8),
+    /// Diwali as India keeps it.
+    Diwali,
 }
 
 impl Holiday {
@@ -59,9 +73,9 @@ impl Holiday {
         self.key
     }
 
-    /// Its day in a year; its first day where it has several.
+    /// Its day in a year, the first where it has several; None where it has none, or none is known.
     pub fn date(&self, year: i32) -> Option<NaiveDate> {
-        match self.rule {
+        let day = match self.rule {
             Rule::Fixed(month, day) => calendar::date(year, month, day),
             Rule::Nth(month, nth, weekday, after) => {
                 calendar::add_days(calendar::nth_weekday(year, month, nth, weekday)?, i64::from(after))
@@ -75,16 +89,22 @@ impl Holiday {
                 let last = calendar::weekday_from(calendar::date(year, 12, 18)?, Weekday::Sunday)?;
                 calendar::add_days(last, 7 - 7 * i64::from(weeks))
             }
+            Rule::Tishri(days) => calendar::add_days(lunar::tishri(year)?, i64::from(days)),
+            Rule::Hanukkah(days) => calendar::add_days(lunar::hanukkah(year)?, i64::from(days)),
+            Rule::Hijri(month, day) => lunar::hijri(year, month, day),
+            Rule::ChineseNewYear(days) => calendar::add_days(lunar::chinese_new_year(year)?, i64::from(days)),
+            Rule::Diwali => lunar::diwali(year),
             Rule::LastOfMayButWhitsun => {
                 let last = calendar::nth_weekday(year, 5, -1, Weekday::Sunday)?;
                 let whit_sunday = calendar::add_days(calendar::easter(year)?, 49)?;
-                calendar::add_days(last, if last.ordinal() == whit_sunday.ordinal() { 7 } else { 0 })
+                calendar::add_days(last, if last == whit_sunday { 7 } else { 0 })
             }
-        }
+        };
+        day.filter(|day| day.year() == year)
     }
 }
 
-use Rule::{Advent, Before, Easter, Fixed, LastOfMayButWhitsun, Nth, Orthodox};
+use Rule::{Advent, Before, Easter, Fixed, Hijri, LastOfMayButWhitsun, Nth, Orthodox, Tishri};
 use Weekday::{Friday, Monday, Sunday, Thursday, Tuesday};
 
 /// Keys and rules.
@@ -153,6 +173,30 @@ const HOLIDAYS: &[(&str, Rule)] = &[
     ("advent-2", Advent(3)),
     ("advent-3", Advent(2)),
     ("advent-4", Advent(1)),
+    // Jewish feasts, by the day that follows the evening they begin with.
+    ("rosh-hashanah", Tishri(0)),
+    ("yom-kippur", Tishri(9)),
+    ("sukkot", Tishri(14)),
+    ("simchat-torah", Tishri(22)),
+    ("hanukkah", Rule::Hanukkah(0)),
+    ("purim", Tishri(-193)),
+    ("passover", Tishri(-163)),
+    ("lag-baomer", Tishri(-130)),
+    ("shavuot", Tishri(-113)),
+    // Islamic feasts.
+    ("islamic-new-year", Hijri(1, 1)),
+    ("ashura", Hijri(1, 10)),
+    ("mawlid", Hijri(3, 12)),
+    ("isra-and-miraj", Hijri(7, 27)),
+    ("ramadan", Hijri(9, 1)),
+    ("laylat-al-qadr", Hijri(9, 27)),
+    ("eid-al-fitr", Hijri(10, 1)),
+    ("day-of-arafah", Hijri(12, 9)),
+    ("eid-al-adha", Hijri(12, 10)),
+    // Asian feasts.
+    ("chinese-new-year", Rule::ChineseNewYear(0)),
+    ("lantern-festival", Rule::ChineseNewYear(14)),
+    ("diwali", Rule::Diwali),
     // France and French-speaking countries.
     ("victory-day", Fixed(5, 8)),
     ("bastille-day", Fixed(7, 14)),

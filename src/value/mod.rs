@@ -6,6 +6,7 @@ mod date;
 mod duration;
 mod holidays;
 mod interval;
+mod lunar;
 mod recurrence;
 mod resolved;
 #[cfg(feature = "serde")]

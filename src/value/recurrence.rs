@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Date, Duration, Time};
+use super::{Amount, Clock, Date, DatePart, Duration, Time, Unit, Year};
 use crate::error::Error;
 
 /// What recurs, and how often.
@@ -71,6 +71,93 @@ impl Recurrence {
     /// TIMEX3 `freq`.
     pub fn freq(&self) -> Option<String> {
         (self.times > 0).then(|| format!("{}X", self.times))
+    }
+}
+
+impl Recurrence {
+    /// The recurrence rule of RFC 5545 (iCalendar) that says the same, None where it has no such rule: so many times a
+    /// period without the days, seasons, lengths that are not said.
+    ///
+    /// A part of the day is not in the rule, which leaves the hour to the event's own beginning.
+    ///
+    /// ```
+    /// use chronique::value::Recurrence;
+    ///
+    /// let rule = |set: &str| set.parse::<Recurrence>().ok().and_then(|set| set.to_rrule());
+    /// assert_eq!(rule("XXXX-WXX-5T17:30 EVERY 2").unwrap(), "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;BYHOUR=17;BYMINUTE=30");
+    /// assert_eq!(rule("XXXX-12-25 EVERY").unwrap(), "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25");
+    /// assert_eq!(rule("P3M EVERY").unwrap(), "FREQ=MONTHLY;INTERVAL=3");
+    /// assert_eq!(rule("P1W 2X"), None);
+    /// ```
+    pub fn to_rrule(&self) -> Option<String> {
+        if self.times > 1 {
+            return None;
+        }
+        let (frequency, count, by) = match self.every {
+            Every::Period(period) => {
+                let (frequency, count) = frequency(&period)?;
+                (frequency, count, String::new())
+            }
+            Every::Date(date) => by_date(date)?,
+            Every::Time(Time { date, clock, .. }) => {
+                let (frequency, count, by) = date.map_or(Some(("DAILY", 1, String::new())), by_date)?;
+                (frequency, count, by + &by_clock(clock))
+            }
+        };
+        let interval = count * u64::from(self.interval.max(1));
+        let interval = if interval == 1 { String::new() } else { format!(";INTERVAL={interval}") };
+        Some(format!("FREQ={frequency}{interval}{by}"))
+    }
+}
+
+/// The frequency of a period of whole units of one kind, and every how many.
+fn frequency(period: &Duration) -> Option<(&'static str, u64)> {
+    let (unit, amount) = period.single()?;
+    let Amount::Thousandths(thousandths) = amount else { return None };
+    let count = u64::try_from(thousandths).ok().filter(|count| *count > 0 && count % 1000 == 0)? / 1000;
+    let (frequency, each) = match unit {
+        Unit::Second => ("SECONDLY", 1),
+        Unit::Minute => ("MINUTELY", 1),
+        Unit::Hour => ("HOURLY", 1),
+        Unit::Day => ("DAILY", 1),
+        Unit::Weekend | Unit::Week => ("WEEKLY", 1),
+        Unit::Month => ("MONTHLY", 1),
+        Unit::Quarter => ("MONTHLY", 3),
+        Unit::Half => ("MONTHLY", 6),
+        Unit::Year => ("YEARLY", 1),
+        Unit::Decade => ("YEARLY", 10),
+        Unit::Century => ("YEARLY", 100),
+    };
+    Some((frequency, count.checked_mul(each).filter(|count| *count <= u64::from(u32::MAX))?))
+}
+
+/// The rule for a date of no particular year.
+fn by_date(date: Date) -> Option<(&'static str, u64, String)> {
+    let Date::Calendar { year: Year::Unknown, part, .. } = date else { return None };
+    let (frequency, by) = match part {
+        DatePart::Weekday(weekday) => {
+            let day = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][weekday as usize];
+            ("WEEKLY", format!(";BYDAY={day}"))
+        }
+        DatePart::Weekend(None) => ("WEEKLY", ";BYDAY=SA,SU".to_owned()),
+        DatePart::Week(None) => ("WEEKLY", String::new()),
+        DatePart::Week(Some(week)) => ("YEARLY", format!(";BYWEEKNO={week}")),
+        DatePart::Day { month: None, day } => ("MONTHLY", format!(";BYMONTHDAY={day}")),
+        DatePart::Day { month: Some(month), day } => ("YEARLY", format!(";BYMONTH={month};BYMONTHDAY={day}")),
+        DatePart::Month(month) => ("YEARLY", format!(";BYMONTH={month}")),
+        DatePart::Whole => ("YEARLY", String::new()),
+        _ => return None,
+    };
+    Some((frequency, 1, by))
+}
+
+/// The rule for a time of the day.
+fn by_clock(clock: Clock) -> String {
+    match clock {
+        Clock::Hour(hour) => format!(";BYHOUR={hour};BYMINUTE=0"),
+        Clock::Minute(hour, minute) => format!(";BYHOUR={hour};BYMINUTE={minute}"),
+        Clock::Second(hour, minute, second) => format!(";BYHOUR={hour};BYMINUTE={minute};BYSECOND={second}"),
+        Clock::Part(_) => String::new(),
     }
 }
 

@@ -99,7 +99,7 @@ impl FromStr for Time {
 }
 
 fn read(text: &str) -> Option<Time> {
-    let (date, clock) = text.rsplit_once('T')?;
+    let (date, clock) = text.split_once('T')?;
     let date = if date.is_empty() { None } else { Some(date.parse().ok()?) };
     let (clock, offset) = split_offset(clock)?;
     let clock = match clock.len() {

@@ -1,6 +1,8 @@
 //! Time zones by rule: a standard offset and when summer time holds.
 
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDateTime, TimeDelta};
 
 use super::{Weekday, calendar};
 
@@ -24,6 +26,8 @@ pub struct Zone {
 }
 
 /// The rule for summer time.
+///
+/// Rules are those of the IANA time zone database, as far back as the years they name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SummerTime {
@@ -34,14 +38,26 @@ pub enum SummerTime {
     /// The United States' and Canada's: from the second Sunday of March to the first of November since 2007, from the
     /// first of April to the last of October from 1987, from the last of April before; at 02:00 of local time.
     NorthAmerica,
+    /// Mexico's from 1996 to 2022: from the first Sunday of April to the last of October.
+    Mexico,
     /// Southern Australia's: from the first Sunday of October to the first of April since 2008, from the last of
-    /// October to the last of March before; at 02:00 of standard time.
+    /// October to the last of March from 1995; at 02:00 of standard time.
     Australia,
-    /// New Zealand's: from the last Sunday of September to the first of April since 2007, from the first of October to
-    /// the third of March before; at 02:00 of standard time.
+    /// New Zealand's: from the last Sunday of September to the first of April since 2008, from the first of October to
+    /// the third of March from 1990; at 02:00 of standard time.
     NewZealand,
-    /// Chile's: from the first Sunday of September to the first of April, after the Saturday's midnight.
+    /// Chile's: from the Sunday after the first Saturday of September to that of April, since 2019.
     Chile,
+    /// Israel's: from the Friday before the last Sunday of March to the last Sunday of October, since 2013.
+    Israel,
+    /// Egypt's: from the last Friday of April to the last Thursday of October, since 2023.
+    Egypt,
+    /// Lebanon's: from the last Sunday of March to that of October, at midnight.
+    Lebanon,
+    /// Russia's: from the last Sunday of March to that of October until 2010, all the time until October 2014.
+    Russia,
+    /// Turkey's: the European Union's until 2015, all the time since.
+    Turkey,
 }
 
 impl Zone {
@@ -67,48 +83,110 @@ impl Zone {
         if self.is_summer(local).unwrap_or(false) { self.standard.saturating_add(60) } else { self.standard }
     }
 
-    /// Whether the clock is an hour ahead at a local time; None where the rule knows no such year.
+    /// Whether the clock is an hour ahead at a local time.
     fn is_summer(self, local: NaiveDateTime) -> Option<bool> {
-        use chrono::Datelike;
-        let year = local.year();
-        let sunday = |month, nth| calendar::nth_weekday(year, month, nth, Weekday::Sunday);
-        let (begin, end, hour) = match self.summer {
-            SummerTime::None => return Some(false),
-            SummerTime::Europe if year < 1980 => return Some(false),
-            SummerTime::Europe => {
-                let end = if year < 1996 { sunday(9, -1) } else { sunday(10, -1) };
-                (sunday(3, -1), end, 1 + i64::from(self.standard) / 60)
-            }
-            SummerTime::NorthAmerica if year < 1967 => return Some(false),
-            SummerTime::NorthAmerica if year < 1987 => (sunday(4, -1), sunday(10, -1), 2),
-            SummerTime::NorthAmerica if year < 2007 => (sunday(4, 1), sunday(10, -1), 2),
-            SummerTime::NorthAmerica => (sunday(3, 2), sunday(11, 1), 2),
-            SummerTime::Australia if year < 1987 => return Some(false),
-            SummerTime::Australia if year < 2008 => (sunday(10, -1), sunday(3, -1), 2),
-            SummerTime::Australia => (sunday(10, 1), sunday(4, 1), 2),
-            SummerTime::NewZealand if year < 1990 => return Some(false),
-            SummerTime::NewZealand if year < 2007 => (sunday(10, 1), sunday(3, 3), 2),
-            SummerTime::NewZealand => (sunday(9, -1), sunday(4, 1), 2),
-            SummerTime::Chile if year < 2019 => return Some(false),
-            SummerTime::Chile => (sunday(9, 1), sunday(4, 1), 0),
+        let forever = |(rule, from, to): &&(SummerTime, Ymd, Ymd)| {
+            *rule == self.summer
+                && local >= midnight(*from).unwrap_or(local)
+                && midnight(*to).is_none_or(|to| local < to)
         };
-        let hour_of = |day: NaiveDate| day.and_hms_opt(0, 0, 0)?.checked_add_signed(TimeDelta::try_hours(hour)?);
-        let begin = hour_of(begin?)?;
-        // The clock that is put back shows summer time until it is.
-        let end = hour_of(end?)?.checked_add_signed(TimeDelta::try_hours(self.end_shift())?)?;
-        Some(if begin < end { begin <= local && local < end } else { local < end || begin <= local })
-    }
-
-    /// How much later the clock shows when summer time ends than it does when it begins, in hours.
-    fn end_shift(self) -> i64 {
-        match self.summer {
-            SummerTime::NorthAmerica | SummerTime::Chile | SummerTime::None => 0,
-            _ => 1,
+        if FOREVER.iter().any(|row| forever(&row)) {
+            return Some(true);
         }
+        let year = local.year();
+        let row = RULES.iter().find(|rule| rule.summer == self.summer && rule.years.contains(&year))?;
+        let begin = row.begin.moment(year, self.standard)?;
+        // The clock that is put back shows summer time until it is.
+        let end = row.end.moment(year, self.standard)?.checked_add_signed(TimeDelta::hours(1))?;
+        Some(if begin < end { begin <= local && local < end } else { local < end || begin <= local })
     }
 }
 
-use SummerTime::{Australia, Chile, Europe, NewZealand, NorthAmerica};
+/// A year, a month and a day.
+type Ymd = (i32, u8, u8);
+
+fn midnight((year, month, day): Ymd) -> Option<NaiveDateTime> {
+    calendar::date(year, month, day)?.and_hms_opt(0, 0, 0)
+}
+
+/// A rule of summer time, in the years it was in force.
+struct Rule {
+    summer: SummerTime,
+    years: RangeInclusive<i32>,
+    begin: Change,
+    end: Change,
+}
+
+/// When the clock changes in a year.
+struct Change {
+    month: u8,
+    /// The so manieth of the weekday in the month, negative from its end.
+    nth: i8,
+    weekday: Weekday,
+    /// So many days later.
+    after: i8,
+    /// The hour, in standard time or in UTC.
+    hour: Hour,
+}
+
+/// The hour of a change, which may lie in the day before.
+enum Hour {
+    Standard(i8),
+    Utc(i8),
+}
+
+impl Change {
+    /// The moment in the standard time of a zone.
+    fn moment(&self, year: i32, standard: i16) -> Option<NaiveDateTime> {
+        let day = calendar::nth_weekday(year, self.month, self.nth, self.weekday)?;
+        let day = calendar::add_days(day, i64::from(self.after))?;
+        let minutes = match self.hour {
+            Hour::Standard(hour) => i64::from(hour) * 60,
+            Hour::Utc(hour) => i64::from(hour) * 60 + i64::from(standard),
+        };
+        day.and_hms_opt(0, 0, 0)?.checked_add_signed(TimeDelta::minutes(minutes))
+    }
+}
+
+use Hour::{Standard, Utc};
+use SummerTime::{Australia, Chile, Egypt, Europe, Israel, Lebanon, Mexico, NewZealand, NorthAmerica, Russia, Turkey};
+use Weekday::{Friday, Saturday, Sunday, Thursday};
+
+const fn at(month: u8, nth: i8, weekday: Weekday, after: i8, hour: Hour) -> Change {
+    Change { month, nth, weekday, after, hour }
+}
+
+const fn rule(summer: SummerTime, years: RangeInclusive<i32>, begin: Change, end: Change) -> Rule {
+    Rule { summer, years, begin, end }
+}
+
+/// Rules of summer time, by the years they were in force.
+const RULES: &[Rule] = &[
+    rule(Europe, 1980..=1995, at(3, -1, Sunday, 0, Utc(1)), at(9, -1, Sunday, 0, Utc(1))),
+    rule(Europe, 1996..=9999, at(3, -1, Sunday, 0, Utc(1)), at(10, -1, Sunday, 0, Utc(1))),
+    rule(NorthAmerica, 1967..=1986, at(4, -1, Sunday, 0, Standard(2)), at(10, -1, Sunday, 0, Standard(1))),
+    rule(NorthAmerica, 1987..=2006, at(4, 1, Sunday, 0, Standard(2)), at(10, -1, Sunday, 0, Standard(1))),
+    rule(NorthAmerica, 2007..=9999, at(3, 2, Sunday, 0, Standard(2)), at(11, 1, Sunday, 0, Standard(1))),
+    rule(Mexico, 1996..=2022, at(4, 1, Sunday, 0, Standard(2)), at(10, -1, Sunday, 0, Standard(1))),
+    rule(Australia, 1995..=2007, at(10, -1, Sunday, 0, Standard(2)), at(3, -1, Sunday, 0, Standard(2))),
+    rule(Australia, 2008..=9999, at(10, 1, Sunday, 0, Standard(2)), at(4, 1, Sunday, 0, Standard(2))),
+    rule(NewZealand, 1990..=2006, at(10, 1, Sunday, 0, Standard(2)), at(3, 3, Sunday, 0, Standard(2))),
+    rule(NewZealand, 2007..=2007, at(9, -1, Sunday, 0, Standard(2)), at(3, 3, Sunday, 0, Standard(2))),
+    rule(NewZealand, 2008..=9999, at(9, -1, Sunday, 0, Standard(2)), at(4, 1, Sunday, 0, Standard(2))),
+    rule(Chile, 2019..=9999, at(9, 1, Saturday, 1, Standard(0)), at(4, 1, Saturday, 1, Standard(-1))),
+    rule(Israel, 2013..=9999, at(3, -1, Sunday, -2, Standard(2)), at(10, -1, Sunday, 0, Standard(1))),
+    rule(Egypt, 2023..=9999, at(4, -1, Friday, 0, Standard(0)), at(10, -1, Thursday, 0, Standard(23))),
+    rule(Lebanon, 1993..=1998, at(3, -1, Sunday, 0, Standard(0)), at(9, -1, Sunday, 0, Standard(-1))),
+    rule(Lebanon, 1999..=9999, at(3, -1, Sunday, 0, Standard(0)), at(10, -1, Sunday, 0, Standard(-1))),
+    rule(Russia, 1993..=1995, at(3, -1, Sunday, 0, Standard(2)), at(9, -1, Sunday, 0, Standard(2))),
+    rule(Russia, 1996..=2010, at(3, -1, Sunday, 0, Standard(2)), at(10, -1, Sunday, 0, Standard(2))),
+    rule(Turkey, 1985..=1995, at(3, -1, Sunday, 0, Utc(1)), at(9, -1, Sunday, 0, Utc(1))),
+    rule(Turkey, 1996..=2015, at(3, -1, Sunday, 0, Utc(1)), at(10, -1, Sunday, 0, Utc(1))),
+];
+
+/// When clocks were left an hour ahead, winter and summer.
+const FOREVER: &[(SummerTime, Ymd, Ymd)] =
+    &[(Russia, (2011, 3, 27), (2014, 10, 26)), (Turkey, (2016, 3, 27), (10_000, 1, 1))];
 
 /// No summer time.
 const NONE: SummerTime = SummerTime::None;
@@ -127,10 +205,18 @@ const ZONES: &[(&str, i16, SummerTime)] = &[
     ("EET", 120, NONE),
     ("EEST", 180, NONE),
     ("MSK", 180, NONE),
+    ("WAT", 60, NONE),
+    ("CAT", 120, NONE),
     ("SAST", 120, NONE),
+    ("EAT", 180, NONE),
+    ("TRT", 180, NONE),
+    ("GST", 240, NONE),
     ("IST", 330, NONE),
     ("PKT", 300, NONE),
+    ("ICT", 420, NONE),
+    ("WIB", 420, NONE),
     ("SGT", 480, NONE),
+    ("PHT", 480, NONE),
     ("HKT", 480, NONE),
     ("AWST", 480, NONE),
     ("JST", 540, NONE),
@@ -183,13 +269,25 @@ const ZONES: &[(&str, i16, SummerTime)] = &[
     ("Europe/Oslo", 60, Europe),
     ("Europe/Stockholm", 60, Europe),
     ("Europe/Belgrade", 60, Europe),
+    ("Europe/Monaco", 60, Europe),
+    ("Europe/Malta", 60, Europe),
+    ("Europe/Bratislava", 60, Europe),
+    ("Europe/Ljubljana", 60, Europe),
+    ("Europe/Zagreb", 60, Europe),
+    ("Europe/Sarajevo", 60, Europe),
+    ("Europe/Tirane", 60, Europe),
     ("Europe/Athens", 120, Europe),
+    ("Europe/Tallinn", 120, Europe),
+    ("Europe/Riga", 120, Europe),
+    ("Europe/Vilnius", 120, Europe),
+    ("Europe/Chisinau", 120, Europe),
+    ("Asia/Nicosia", 120, Europe),
     ("Europe/Bucharest", 120, Europe),
     ("Europe/Sofia", 120, Europe),
     ("Europe/Helsinki", 120, Europe),
     ("Europe/Kyiv", 120, Europe),
-    ("Europe/Istanbul", 180, NONE),
-    ("Europe/Moscow", 180, NONE),
+    ("Europe/Istanbul", 120, Turkey),
+    ("Europe/Moscow", 180, Russia),
     ("Europe/Minsk", 180, NONE),
     ("Atlantic/Reykjavik", 0, NONE),
     // Africa.
@@ -206,7 +304,36 @@ const ZONES: &[(&str, i16, SummerTime)] = &[
     ("Africa/Nairobi", 180, NONE),
     ("Africa/Addis_Ababa", 180, NONE),
     ("Indian/Reunion", 240, NONE),
+    ("Africa/Casablanca", 60, NONE),
+    ("Africa/Cairo", 120, Egypt),
+    ("Africa/Kigali", 120, NONE),
+    ("Africa/Khartoum", 120, NONE),
+    ("Africa/Kampala", 180, NONE),
+    ("Africa/Mogadishu", 180, NONE),
+    ("Africa/Ouagadougou", 0, NONE),
+    ("Africa/Niamey", 60, NONE),
+    ("Africa/Ndjamena", 60, NONE),
+    ("Africa/Bangui", 60, NONE),
+    ("Africa/Libreville", 60, NONE),
+    ("Africa/Douala", 60, NONE),
+    ("Indian/Antananarivo", 180, NONE),
+    ("Indian/Mauritius", 240, NONE),
     // Asia.
+    ("Asia/Jerusalem", 120, Israel),
+    ("Asia/Beirut", 120, Lebanon),
+    ("Asia/Damascus", 180, NONE),
+    ("Asia/Amman", 180, NONE),
+    ("Asia/Qatar", 180, NONE),
+    ("Asia/Kuwait", 180, NONE),
+    ("Asia/Yerevan", 240, NONE),
+    ("Asia/Tbilisi", 240, NONE),
+    ("Asia/Baku", 240, NONE),
+    ("Asia/Tashkent", 300, NONE),
+    ("Asia/Almaty", 300, NONE),
+    ("Asia/Colombo", 330, NONE),
+    ("Asia/Phnom_Penh", 420, NONE),
+    ("Asia/Kuala_Lumpur", 480, NONE),
+    ("Asia/Ulaanbaatar", 480, NONE),
     ("Asia/Riyadh", 180, NONE),
     ("Asia/Baghdad", 180, NONE),
     ("Asia/Tehran", 210, NONE),
@@ -252,7 +379,7 @@ const ZONES: &[(&str, i16, SummerTime)] = &[
     ("America/Los_Angeles", -480, NorthAmerica),
     ("America/Vancouver", -480, NorthAmerica),
     ("America/Anchorage", -540, NorthAmerica),
-    ("America/Mexico_City", -360, NONE),
+    ("America/Mexico_City", -360, Mexico),
     ("America/Guatemala", -360, NONE),
     ("America/Panama", -300, NONE),
     ("America/Bogota", -300, NONE),
