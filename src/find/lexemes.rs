@@ -2,9 +2,9 @@
 
 use crate::lang::{Category, Lexeme, Pack};
 use crate::segment::{Shape, Token, TokenKind, fold};
-use crate::value::Amount;
+use crate::value::{Amount, Duration};
 
-use super::meaning::Meaning;
+use super::meaning::{Length, Meaning};
 use super::numerals;
 
 /// Longest stretch that a shape may cover, in bytes.
@@ -86,6 +86,11 @@ fn digits(word: &str, pack: &Pack) -> Option<(u64, Meaning)> {
     let mut suffix = String::new();
     if fold(rest, &mut suffix) {
         let lexeme = pack.lexicon.lexeme(&suffix);
+        if let Some(unit) = pack.lexicon.senses(lexeme).iter().find_map(|sense| sense.unit()) {
+            let count: u32 = number.parse().ok()?;
+            let duration = Duration::of(Amount::whole(count), unit);
+            return Some((Category::Duration.bit(), Meaning::Length(Length { duration, modifier: None })));
+        }
         if pack.lexicon.senses(lexeme).iter().any(|sense| sense.category == Category::OrdinalSuffix) {
             let value: i64 = number.parse().ok().filter(|_| number.len() <= 4)?;
             return Some((Category::Ordinal.bit() | ordinal_day(value), Meaning::Number(value)));

@@ -156,6 +156,17 @@ pub(crate) enum Bounded {
 }
 
 impl Meaning {
+    /// The bounds of a span that names them.
+    pub(crate) fn bounds(&self) -> Option<(Option<When>, Option<When>)> {
+        match self {
+            Meaning::Between(between) => match between.as_ref() {
+                Between::Bounds { from, to, .. } => Some((from.clone(), to.clone())),
+                Between::Span { .. } => None,
+            },
+            _ => None,
+        }
+    }
+
     /// How long the last or next so many units are, where it is that.
     pub(crate) fn length_of_span(&self) -> Option<Meaning> {
         match self {
@@ -193,6 +204,17 @@ impl When {
     /// Whether it tells a day or a longer span.
     pub(crate) fn has_date(&self) -> bool {
         self.base != Base::Calendar || self.fields.without_clock() != Fields::default()
+    }
+
+    /// The finest that it tells: 0 for the time of the day, 1 for a day, 2 for anything longer.
+    pub(crate) fn finest(&self) -> u8 {
+        let Fields { day, weekday, holiday, .. } = self.fields;
+        match self.base {
+            _ if self.has_clock() => 0,
+            Base::Calendar if day.is_some() || weekday.is_some() || holiday.is_some() => 1,
+            Base::Relative { unit: Unit::Day, .. } | Base::Shift { .. } => 1,
+            _ => 2,
+        }
     }
 
     /// Whether it tells a year and nothing else.

@@ -302,10 +302,11 @@ fn add(first: Duration, second: Duration) -> Option<Duration> {
 fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Option<Meaning> {
     let modifier = first_length(parts).and_then(|length| length.modifier);
     let by = length(parts, settings)?;
-    let from = parts.iter().find_map(|(_, meaning)| match meaning {
-        Meaning::When(when) => Some(when.clone()),
-        _ => None,
-    });
+    let from = last_when(parts).map(Box::new);
+    // A few days before Christmas are no day.
+    if from.is_some() && by.is_vague() {
+        return None;
+    }
     let base = Base::Shift { from, origin, sign, by };
     Some(when(When { base, modifier, ..When::default() }))
 }
@@ -349,20 +350,37 @@ fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign: i32) -> O
 fn edge(parts: &[Part], settings: &[Setting], which: Modifier) -> Option<Meaning> {
     let mut of = merged(parts)?;
     if of == When::default() {
-        of.base = Base::Relative { unit: unit_of(parts).or_else(|| unit_set(settings))?, count: 0, origin: Origin::Narrative };
+        of.base = Base::Relative {
+            unit: unit_of(parts).or_else(|| unit_set(settings))?,
+            count: 0,
+            origin: Origin::Narrative,
+        };
     }
     Some(when(When { edge: Some(which), modifier: Some(which), ..of }))
 }
 
+/// What a part says of the calendar.
+pub(super) fn said(category: Category, meaning: &Meaning) -> Option<When> {
+    match meaning {
+        Meaning::When(when) => Some(when.as_ref().clone()),
+        Meaning::Number(value) => Some(word(category, *value)).filter(|when| *when != When::default()),
+        _ => None,
+    }
+}
+
+/// Whether of the parts of a range the first is what both bounds share: Thursday from nine to eleven, March 3 to 5.
+pub(super) fn shared_first(whens: &[When]) -> bool {
+    match whens {
+        [first, second, third, ..] => first.finest() != second.finest() && second.finest() == third.finest(),
+        _ => false,
+    }
+}
+
 fn range(parts: &[Part]) -> Option<Meaning> {
-    let whens: Vec<When> = parts
-        .iter()
-        .filter_map(|(category, meaning)| match meaning {
-            Meaning::When(when) => Some(when.as_ref().clone()),
-            Meaning::Number(value) => Some(word(*category, *value)).filter(|when| *when != When::default()),
-            _ => None,
-        })
-        .collect();
+    let mut whens: Vec<When> = parts.iter().filter_map(|(category, meaning)| said(*category, meaning)).collect();
+    if shared_first(&whens) {
+        whens.rotate_left(1);
+    }
     let [from, to, around @ ..] = whens.as_slice() else { return None };
     let (from, to) = if around.is_empty() {
         (from.completed_by(to), to.completed_clock(from))

@@ -9,7 +9,8 @@ use crate::value::{Amount, Duration, Unit};
 
 use super::chart::Chart;
 use super::lexemes::lexemes;
-use super::meaning::{Base, Between, Meaning, When};
+use super::meaning::{Base, Fields, Meaning, When};
+use super::operate::{said, shared_first};
 
 /// A temporal expression whose value is not yet fixed.
 #[derive(Clone, Debug)]
@@ -69,7 +70,7 @@ pub(crate) fn times(text: &str, segmentation: &Segmentation, pack: &Pack) -> Vec
         let line = &tokens[first..end];
         let lexemes = lexemes(text, line, pack, &mut folded);
         let chart = Chart::fill(text, line, &lexemes, pack);
-        let mut selection = Selection { chart: &chart, tokens: line, offset: first, pack, found: &mut found };
+        let mut selection = Selection { text, chart: &chart, tokens: line, offset: first, pack, found: &mut found };
         selection.select();
         first = end;
     }
@@ -78,6 +79,7 @@ pub(crate) fn times(text: &str, segmentation: &Segmentation, pack: &Pack) -> Vec
 
 /// The choice among the stretches of a line.
 struct Selection<'c, 'a> {
+    text: &'c str,
     chart: &'c Chart<'a>,
     tokens: &'c [Token],
     /// The number of the line's first token in the text.
@@ -119,6 +121,13 @@ impl Selection<'_, '_> {
         self.add(number, kind, stretch.meaning.clone(), Role::Whole, None);
         if let Some(length) = stretch.meaning.length_of_span() {
             self.add(number, CandidateKind::Duration, length, Role::Part, Some(place));
+        } else if let Some((from, to)) = stretch.meaning.bounds() {
+            match (from, to) {
+                (Some(from), Some(to)) if self.chart.children(number).is_empty() => {
+                    self.bounds_of_figures(place, from, to);
+                }
+                (from, to) => self.bounds_inside(number, place, from, to),
+            }
         } else if !matches!(kind, CandidateKind::DayName(_) | CandidateKind::Zone(_)) {
             self.inside(number, place);
         }
@@ -126,7 +135,7 @@ impl Selection<'_, '_> {
 
     fn add(&mut self, number: usize, kind: CandidateKind, meaning: Meaning, role: Role, parent: Option<usize>) {
         let stretch = self.chart.stretch(number);
-        let (start, end) = self.said(number);
+        let (start, end) = self.extent(number);
         let first = self.tokens[start].span();
         let last = self.tokens[end - 1].span();
         let rule =
@@ -135,15 +144,8 @@ impl Selection<'_, '_> {
         self.found.push(Candidate { span, kind, meaning, rule, role, parent, token: self.offset + start });
     }
 
-    /// Whether a stretch is the whole of a candidate.
-    fn is_whole_of(&self, number: usize, candidate: usize) -> bool {
-        let (start, end) = self.said(number);
-        let span = self.found[candidate].span;
-        self.tokens[start].span().start() == span.start() && self.tokens[end - 1].span().end() == span.end()
-    }
-
     /// The tokens of a stretch that its annotation covers.
-    fn said(&self, number: usize) -> (usize, usize) {
+    fn extent(&self, number: usize) -> (usize, usize) {
         let stretch = self.chart.stretch(number);
         let inner = stretch.rule(self.pack).is_some_and(|rule| rule.settings.contains(&Setting::InnerSpan));
         match self.chart.children(number) {
@@ -179,40 +181,77 @@ impl Selection<'_, '_> {
         })
     }
 
-    /// Adds the day names, dates and bounds inside a stretch.
+    /// Adds the day names and dates inside a stretch.
     fn inside(&mut self, number: usize, parent: usize) {
-        let mut bounds = 0;
-        for &(child, category) in self.chart.children(number) {
-            let stretch = self.chart.stretch(child);
-            let of_interval = self.found[parent].kind == CandidateKind::Interval && self.is_whole_of(number, parent);
-            if let Some(weekday) = self.lone_weekday(child) {
-                let meaning = self.bound(parent, of_interval, &mut bounds).unwrap_or_else(|| stretch.meaning.clone());
-                let role = if of_interval { bound_role(bounds) } else { Role::Part };
-                self.add(child, CandidateKind::DayName(weekday), meaning, role, Some(parent));
-                continue;
-            }
+        for child in 0..self.chart.children(number).len() {
+            let (child, category) = self.chart.children(number)[child];
             let inner = self.through_phrases(child);
-            let said = match &self.chart.stretch(inner).meaning {
-                Meaning::When(when) => Some(when.as_ref().clone()),
-                _ => None,
-            };
             let place = self.found.len();
-            match said {
-                Some(_) if of_interval => {
-                    let meaning = self.bound(parent, true, &mut bounds);
-                    if let Some((meaning, kind)) =
-                        meaning.and_then(|meaning| kind_of(&meaning).map(|kind| (meaning, kind)))
-                    {
-                        let kind = self.lone_weekday(inner).map_or(kind, CandidateKind::DayName);
-                        self.add(inner, kind, meaning, bound_role(bounds), Some(parent));
-                        self.inside(inner, place);
+            if self.lone_weekday(inner).is_some() {
+                self.part(inner, parent);
+            } else if self.is_date_of_time(parent, category, inner) {
+                let meaning = self.chart.stretch(inner).meaning.clone();
+                self.add(inner, CandidateKind::Date, meaning, Role::Part, Some(parent));
+                self.inside(inner, place);
+            } else {
+                self.inside(child, parent);
+            }
+        }
+    }
+
+    /// Adds a day name inside a stretch, or what stands inside it.
+    fn part(&mut self, number: usize, parent: usize) {
+        match self.lone_weekday(number) {
+            Some(weekday) => {
+                let fields = Fields { weekday: Some(weekday), ..Fields::default() };
+                let meaning = Meaning::When(Box::new(When { fields, ..When::default() }));
+                self.add(number, CandidateKind::DayName(weekday), meaning, Role::Part, Some(parent));
+            }
+            None => self.inside(number, parent),
+        }
+    }
+
+    /// Adds the bounds of an interval in figures: what stands before and behind its dash.
+    fn bounds_of_figures(&mut self, place: usize, from: When, to: When) {
+        let whole = self.found[place].clone();
+        let said = &self.text[whole.span.range()];
+        let Some(dash) = said.find(['-', '\u{2013}', '\u{2014}', '/']) else { return };
+        let behind = said[dash..].find(|c: char| c.is_alphanumeric()).map_or(said.len(), |after| dash + after);
+        let ends = [(0, said[..dash].trim_end().len(), from, Role::From), (behind, said.len(), to, Role::To)];
+        for (start, end, when, role) in ends {
+            let meaning = Meaning::When(Box::new(when));
+            let Some(kind) = kind_of(&meaning).filter(|_| start < end) else { continue };
+            let span = Span::new(whole.span.start() + start, whole.span.start() + end);
+            self.found.push(Candidate { span, kind, meaning, role, parent: Some(place), ..whole.clone() });
+        }
+    }
+
+    /// Adds the bounds that an interval names, with what is inside them.
+    fn bounds_inside(&mut self, number: usize, parent: usize, from: Option<When>, to: Option<When>) {
+        let parts: Vec<(usize, When)> = self
+            .chart
+            .children(number)
+            .iter()
+            .filter_map(|&(child, category)| Some((child, said(category, &self.chart.stretch(child).meaning)?)))
+            .collect();
+        let whens: Vec<When> = parts.iter().map(|(_, when)| when.clone()).collect();
+        let shared = usize::from(shared_first(&whens));
+        let mut bounds = from.map(|from| (from, Role::From)).into_iter().chain(to.map(|to| (to, Role::To)));
+        for (place, (child, _)) in parts.into_iter().enumerate() {
+            let inner = self.through_phrases(child);
+            let own = self.lone_weekday(inner).map(CandidateKind::DayName);
+            let found = self.found.len();
+            let bound = if place < shared { None } else { bounds.next() };
+            match bound {
+                Some((bound, role)) => {
+                    let meaning = Meaning::When(Box::new(bound));
+                    let kind = own.or_else(|| kind_of(&meaning)).unwrap_or(CandidateKind::Date);
+                    self.add(inner, kind, meaning, role, Some(parent));
+                    if own.is_none() {
+                        self.inside(inner, found);
                     }
                 }
-                Some(when) if self.is_date_of_time(parent, category, &when, inner) => {
-                    self.add(inner, CandidateKind::Date, Meaning::When(Box::new(when)), Role::Part, Some(parent));
-                    self.inside(inner, place);
-                }
-                _ => self.inside(child, parent),
+                None => self.part(inner, parent),
             }
         }
     }
@@ -228,29 +267,14 @@ impl Selection<'_, '_> {
         number
     }
 
-    /// What the next bound of an interval says, with what the other bound lends it.
-    fn bound(&self, parent: usize, of_interval: bool, bounds: &mut usize) -> Option<Meaning> {
-        let Meaning::Between(between) = &self.found[parent].meaning else { return None };
-        let Between::Bounds { from, to, .. } = between.as_ref() else { return None };
-        if !of_interval {
-            return None;
-        }
-        let said = [from, to].into_iter().flatten().nth(*bounds)?;
-        *bounds += if from.is_none() { 2 } else { 1 };
-        Some(Meaning::When(Box::new(said.clone())))
-    }
-
-    fn is_date_of_time(&self, parent: usize, category: Category, when: &When, number: usize) -> bool {
+    fn is_date_of_time(&self, parent: usize, category: Category, number: usize) -> bool {
+        let Meaning::When(when) = &self.chart.stretch(number).meaning else { return false };
         self.found[parent].kind == CandidateKind::Time
             && matches!(category, Category::Date | Category::Phrase)
             && when.has_date()
             && !when.has_clock()
             && self.lone_weekday(number).is_none()
     }
-}
-
-fn bound_role(bounds: usize) -> Role {
-    if bounds == 1 { Role::From } else { Role::To }
 }
 
 /// The kind of annotation that a meaning is; None for nothing, or for what is no annotation alone.

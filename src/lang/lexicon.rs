@@ -201,7 +201,7 @@ const SEASONS: [(&str, Season); 4] =
 impl Sense {
     /// The unit that a unit's sense means.
     pub(crate) fn unit(self) -> Option<Unit> {
-        UNITS.get(usize::try_from(self.value).ok()?).map(|&(_, unit)| unit)
+        if self.category == Category::Unit { unit(self.value) } else { None }
     }
 }
 

@@ -126,7 +126,8 @@ impl Pack {
         let value = self.lexicon.value(category, value, file, line)?;
         for word in words.split('|') {
             let mut folded = String::new();
-            let whole = segmenter.tokens(word).next().is_some_and(|token| token.span().len() == word.len());
+            let ending = category == Category::Tense && word.starts_with('-');
+            let whole = ending || segmenter.tokens(word).next().is_some_and(|token| token.span().len() == word.len());
             if whole && fold(word, &mut folded) {
                 let lexeme = self.lexicon.intern(&folded);
                 self.lexicon.add(lexeme, Sense { category, value });

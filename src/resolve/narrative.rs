@@ -254,7 +254,7 @@ impl<'a> Reader<'a> {
             Direction::Nearest => Toward::Nearest,
             Direction::News if when.is_some_and(|when| !looks_about(when)) => Toward::Past,
             Direction::News => tense(self.text, self.segmentation, candidate.token, self.pack)
-                .unwrap_or(if section_day.is_some() { Toward::Nearest } else { Toward::Past }),
+                .unwrap_or(if section_day.is_some() { Toward::Nearest } else { Toward::Recent }),
         };
         Situation {
             anchor: section_day.or(self.anchor),

@@ -366,6 +366,9 @@ pub(super) fn toward(fields: &Fields, situation: &Situation) -> Toward {
     }
 }
 
+/// How many days back a day without a year is looked for, where nothing tells that it is past.
+pub(super) const LONG_AGO: i64 = 270;
+
 /// The day among several that lies where it is looked for; the reference day itself where it may be meant.
 pub(super) fn choose(
     days: impl Iterator<Item = NaiveDate>,
@@ -373,12 +376,15 @@ pub(super) fn choose(
     toward: Toward,
     today: bool,
 ) -> Option<NaiveDate> {
+    let days: Vec<NaiveDate> = days.filter(|day| today || *day != reference).collect();
     let distance = |day: &NaiveDate| (*day - reference).num_days();
-    let days = days.filter(|day| today || *day != reference);
+    let last = || days.iter().copied().filter(|day| distance(day) <= 0).max();
+    let next = || days.iter().copied().filter(|day| distance(day) >= 0).min();
     match toward {
-        Toward::Past => days.filter(|day| distance(day) <= 0).max(),
-        Toward::Future => days.filter(|day| distance(day) >= 0).min(),
-        Toward::Nearest => days.min_by_key(|day| (distance(day).abs(), distance(day) > 0)),
+        Toward::Past => last(),
+        Toward::Future => next(),
+        Toward::Nearest => days.iter().copied().min_by_key(|day| (distance(day).abs(), distance(day) > 0)),
+        Toward::Recent => last().filter(|day| -distance(day) <= LONG_AGO).or_else(next),
     }
 }
 
@@ -409,7 +415,7 @@ fn by_weekday(weekday: u8, fields: &Fields, situation: &Situation) -> Date {
         Some(0) => {
             let day =
                 calendar::week_start(reference).and_then(|monday| calendar::add_days(monday, i64::from(weekday) - 1));
-            let over = day.is_some_and(|day| day < reference) && situation.toward != Toward::Past;
+            let over = day.is_some_and(|day| day < reference) && !situation.toward.looks_back();
             if over { day.and_then(|day| calendar::add_days(day, 7)) } else { day }
         }
         Some(_) => choose(days(reference, 7), reference, toward(fields, situation), false),
@@ -422,7 +428,7 @@ fn by_weekday(weekday: u8, fields: &Fields, situation: &Situation) -> Date {
 }
 
 fn by_weekend(fields: &Fields, situation: &Situation) -> Date {
-    let count = fields.toward.map_or(if situation.toward == Toward::Past { -1 } else { 0 }, i32::from);
+    let count = fields.toward.map_or(if situation.toward.looks_back() { -1 } else { 0 }, i32::from);
     let today = situation.today();
     today.and_then(|today| period(Unit::Weekend, count, today)).unwrap_or(in_year(None, DatePart::Weekend(None)))
 }

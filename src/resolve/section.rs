@@ -60,6 +60,9 @@ fn headings<'c>(
         if !day || !named || !is_line(segmentation, candidate) {
             return None;
         }
+        if next_line(segmentation, candidate.token) == candidate.token {
+            return None;
+        }
         let section =
             Section { first: candidate.token, heading: candidate.span, day: None, weekday: when.fields.weekday };
         Some((section, when.as_ref()))

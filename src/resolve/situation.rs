@@ -11,6 +11,15 @@ pub(crate) enum Toward {
     Past,
     Future,
     Nearest,
+    /// Back, unless the last is long ago and the next is near: what news means where nothing tells.
+    Recent,
+}
+
+impl Toward {
+    /// Whether the last one is meant rather than the next.
+    pub(crate) fn looks_back(self) -> bool {
+        matches!(self, Toward::Past | Toward::Recent)
+    }
 }
 
 /// What is known at a point of the text.

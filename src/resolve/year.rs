@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::find::Fields;
 use crate::value::DatePart;
 
-use super::place::{choose, in_year, toward};
+use super::place::{LONG_AGO, choose, in_year, toward};
 use super::situation::{Situation, Toward};
 
 /// How far ahead of the anchor a year of two digits may lie.
@@ -45,9 +45,12 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
         return by_weekday.filter(|_| fields.weekday.is_some()).or_else(any).map(|day| day.year());
     }
     let strict = fields.toward.is_some();
+    let last = || spans.iter().rev().find(|(start, end)| *start <= reference && !(strict && reference < *end));
+    let next = || spans.iter().find(|(start, end)| reference < *end && !(strict && *start <= reference));
     let chosen = match toward(fields, situation) {
-        Toward::Past => spans.iter().rev().find(|(start, end)| *start <= reference && !(strict && reference < *end)),
-        Toward::Future => spans.iter().find(|(start, end)| reference < *end && !(strict && *start <= reference)),
+        Toward::Past => last(),
+        Toward::Future => next(),
+        Toward::Recent => last().filter(|(_, end)| (reference - *end).num_days() <= LONG_AGO).or_else(next),
         Toward::Nearest => spans.iter().min_by_key(|(start, end)| {
             if *start <= reference && reference < *end {
                 0

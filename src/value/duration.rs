@@ -102,6 +102,11 @@ impl Duration {
         Unit::ALL.into_iter().rev().map(|unit| (unit, self.get(unit))).filter(|(_, amount)| *amount != Amount::None)
     }
 
+    /// Whether an amount is not said.
+    pub(crate) fn is_vague(&self) -> bool {
+        self.parts.contains(&Amount::Some)
+    }
+
     /// The one unit it names, with its amount.
     pub(super) fn single(&self) -> Option<(Unit, Amount)> {
         let mut parts = self.parts();
