@@ -115,7 +115,7 @@ fn of_digits(digits: &str, value: i64) -> u64 {
             | in_range(value, Category::Second, 0, 59);
     }
     if digits.len() == 2 {
-        categories |= Category::ShortYear.bit();
+        categories |= Category::ShortYear.bit() | in_range(value, Category::YearNotDay, 32, 99);
     }
     if digits.len() == 4 {
         categories |= in_range(value, Category::Year, 1000, 2999);
@@ -126,6 +126,7 @@ fn of_digits(digits: &str, value: i64) -> u64 {
 /// What a numeral in words may be.
 pub(crate) fn of_words(value: i64) -> u64 {
     Category::Number.bit()
+        | Category::Numeral.bit()
         | in_range(value, Category::Day, 1, 31)
         | in_range(value, Category::Hour, 0, 24)
         | in_range(value, Category::Minute, 0, 59)
@@ -159,13 +160,13 @@ pub(crate) fn shapes<'p>(
     let window = window(text, start);
     pack.shapes.iter().filter_map(move |shape| {
         let captures = shape.regex.captures(window)?;
-        let length = captures.get(0)?.end();
+        let length = captures.get(1)?.end();
         let end = at + tokens[at..].iter().take(24).position(|token| token.span().end() == start + length)? + 1;
         let parts = shape
             .groups
             .iter()
             .enumerate()
-            .filter_map(|(group, category)| Some(((*category)?, captures.get(group + 1)?.as_str())))
+            .filter_map(|(group, category)| Some(((*category)?, captures.get(group + 2)?.as_str())))
             .map(|(category, digits)| Some((category, Meaning::Number(numerals::shape_value(category, digits, pack)?))))
             .collect::<Option<Vec<_>>>()?;
         Some(Shaped { rule: shape.rule, end, parts })

@@ -322,7 +322,8 @@ impl Fields {
         if (self.month.is_some() || self.day.is_some() || self.season.is_some() || self.quarter.is_some())
             && self.year.is_none()
         {
-            fields.year = other.year;
+            let before = fields.month.is_some() && fields.month > other.month && other.month.is_some();
+            fields.year = other.year.map(|year| if before { year - 1 } else { year });
             fields.short_year = other.short_year;
         }
         fields

@@ -109,7 +109,10 @@ fn hyphened(word: &str, pack: &Pack, sum: &mut Sum) -> Option<bool> {
     if !word.contains('-') || !fold(word, &mut folded) {
         return None;
     }
-    let mut rest = folded.as_str();
+    let mut rest = folded.as_str().trim_start_matches('-');
+    if rest.is_empty() {
+        return None;
+    }
     let mut ordinal = false;
     while !rest.is_empty() {
         let (taken, length) = longest_part(rest, pack)?;

@@ -16,7 +16,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
     let meaning = match &rule.operation {
         Operation::Word(value) => Meaning::Number(*value),
         Operation::Same => parts.first()?.1.clone(),
-        Operation::Merge => when(merged(parts)?),
+        Operation::Merge => when(merged(parts).filter(has_day_for_hour)?),
         Operation::Relative { unit: named, count, origin } => {
             let unit = named.or_else(|| unit_of(parts))?;
             let base = Base::Relative { unit, count: *count, origin: *origin };
@@ -24,6 +24,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         }
         Operation::Shift { sign, origin } => shift(parts, &rule.settings, *sign, *origin)?,
         Operation::Nth(count) => nth(parts, &rule.settings, *count, 1)?,
+        Operation::Weekdays(sign) => weekdays(parts, *sign)?,
         Operation::NthFromEnd => nth(parts, &rule.settings, None, -1)?,
         Operation::Holding(unit) => {
             when(When { base: Base::Holding { unit: *unit, of: Box::new(merged(parts)?) }, ..When::default() })
@@ -90,6 +91,23 @@ fn merged(parts: &[Part]) -> Option<When> {
     })
 }
 
+/// Whether an hour goes with the date: it needs a day.
+fn has_day_for_hour(when: &When) -> bool {
+    let fields = &when.fields;
+    let coarse = [fields.month, fields.quarter, fields.half, fields.week].iter().any(Option::is_some)
+        || fields.season.is_some()
+        || fields.year.is_some()
+        || fields.short_year.is_some();
+    let named = fields.day.is_some() || fields.weekday.is_some() || fields.holiday.is_some();
+    let base = match &when.base {
+        Base::Calendar => !coarse,
+        Base::Relative { unit, .. } => *unit <= Unit::Day,
+        Base::Holding { .. } => false,
+        _ => true,
+    };
+    fields.hour.is_none() || named || base
+}
+
 /// What a calendar word says by itself.
 fn word(category: Category, value: i64) -> When {
     let byte = u8::try_from(value).ok();
@@ -99,7 +117,7 @@ fn word(category: Category, value: i64) -> When {
         Category::Day | Category::OrdinalDay => fields.day = byte,
         Category::Month | Category::ShortMonth | Category::MidMonth | Category::MonthNumber => fields.month = byte,
         Category::Year => fields.year = i32::try_from(value).ok(),
-        Category::ShortYear => fields.short_year = byte,
+        Category::ShortYear | Category::YearNotDay => fields.short_year = byte,
         Category::Hour => fields.hour = byte,
         Category::Minute => fields.minute = byte,
         Category::Second => fields.second = byte,
@@ -127,14 +145,12 @@ fn last_when(parts: &[Part]) -> Option<When> {
 
 /// From now to the part, or for as long as the part says.
 fn within(parts: &[Part]) -> Option<Meaning> {
-    let to = match first_length(parts) {
-        Some(Length { duration: by, .. }) => {
-            When { base: Base::Shift { from: None, origin: Origin::Anchor, sign: 1, by }, ..When::default() }
-        }
-        None => last_when(parts)?,
-    };
     let now = When { base: Base::Reference(0), ..When::default() };
-    Some(bounds(Some(now), Some(to), Bounded::Closed))
+    let Some(Length { duration: by, .. }) = first_length(parts) else {
+        return Some(bounds(Some(now), Some(last_when(parts)?), Bounded::Closed));
+    };
+    let to = When { base: Base::Shift { from: None, origin: Origin::Anchor, sign: 1, by }, ..When::default() };
+    Some(bounds(Some(now), Some(to), Bounded::Beginnings))
 }
 
 /// From a date or time, for as long as the duration says.
@@ -311,6 +327,14 @@ fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Opti
     Some(when(When { base, modifier, ..When::default() }))
 }
 
+fn weekdays(parts: &[Part], sign: i8) -> Option<Meaning> {
+    let count = i8::try_from(number(parts, Category::Number)?).ok().filter(|count| (1..=52).contains(count))?;
+    let mut of = merged(parts).filter(|of| of.fields.weekday.is_some())?;
+    of.fields.toward = Some(sign);
+    of.fields.weeks = sign * (count - 1);
+    Some(when(of))
+}
+
 fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign: i32) -> Option<Meaning> {
     let ordinal = || number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number));
     let count = sign * fixed.or_else(|| ordinal().and_then(|count| i32::try_from(count).ok()))?;
@@ -434,7 +458,7 @@ fn join(parts: &[Part]) -> Option<Meaning> {
         })
         .collect();
     match halves.as_slice() {
-        &[first @ 10..=29, second @ 0..=99] => Some(Meaning::Number(first * 100 + second)),
+        &[first @ 10..=20, second @ 1..=99] => Some(Meaning::Number(first * 100 + second)),
         _ => None,
     }
 }

@@ -36,6 +36,8 @@ categories! {
     Year = "year",
     /// Two digits that can be a year.
     ShortYear = "short-year",
+    /// Two digits that can be a year and no day: 32–99, 00.
+    YearNotDay = "year-not-day",
     /// A numeral that can be an hour: 0–24.
     Hour = "hour",
     /// A numeral that can be a minute: 0–59.
@@ -48,7 +50,7 @@ categories! {
     Ordinal = "ordinal",
     /// A number in Roman letters.
     Roman = "roman",
-    /// A part of a numeral in words.
+    /// A numeral in words; in the word list, a part of one.
     Numeral = "numeral",
     /// What makes digits an ordinal: 1er, 17th.
     OrdinalSuffix = "ordinal-suffix",

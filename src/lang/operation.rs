@@ -23,6 +23,8 @@ pub(crate) enum Operation {
     Relative { unit: Option<Unit>, count: i32, origin: Origin },
     /// A duration on (1) or back (-1) from a part that is a date or time, else from the origin.
     Shift { sign: i8, origin: Origin },
+    /// So many of a weekday on (1) or back (-1): two Tuesdays ago.
+    Weekdays(i8),
     /// The part so manieth from the beginning of another; negative from its end. None: an ordinal among the parts.
     Nth(Option<i32>),
     /// The same with an ordinal among the parts that counts from the end: the third last.
@@ -161,6 +163,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
             None => Operation::Relative { unit: Some(unit_named(arguments.first()?)?), count: integer(1)?, origin },
         },
         "shift" => Operation::Shift { sign: sign()?, origin },
+        "weekdays" => Operation::Weekdays(sign()?),
         "nth" if arguments == ["from-end"] => Operation::NthFromEnd,
         "nth" => Operation::Nth(integer(0)),
         "holding" => Operation::Holding(unit_named(arguments.first()?)?),

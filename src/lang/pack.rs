@@ -128,10 +128,13 @@ impl Pack {
             let mut folded = String::new();
             let ending = category == Category::Tense && word.starts_with('-');
             let whole = ending || segmenter.tokens(word).next().is_some_and(|token| token.span().len() == word.len());
-            if whole && fold(word, &mut folded) {
+            // A word with a point may lose it where a sentence ends.
+            let pointed = word.ends_with('.') && !word.contains(' ');
+            if (whole || pointed) && fold(word, &mut folded) {
                 let lexeme = self.lexicon.intern(&folded);
                 self.lexicon.add(lexeme, Sense { category, value });
-            } else {
+            }
+            if !whole {
                 let rule = Rule::of_words(word, category, value);
                 self.add(rule, word, segmenter, &HashMap::new(), file, line)?;
             }

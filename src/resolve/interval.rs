@@ -6,7 +6,7 @@ use crate::find::{Between, Bounded, When};
 use crate::lang::{Origin, Pack};
 use crate::value::{Amount, Bound, Clock, Date, Duration, Grain, Interval, Time, Unit, Value, calendar};
 
-use super::place::{Placed, place, smallest};
+use super::place::{Placed, counted, place, smallest};
 use super::situation::{Situation, Toward};
 
 /// An interval on the calendar, with its bounds.
@@ -79,8 +79,18 @@ fn place_after(to: &When, after: NaiveDateTime, situation: &Situation, pack: &Pa
     };
     match placed.span {
         Some((start, _)) if start >= after => Some(placed),
-        _ => next_half(placed),
+        _ => next_half(placed).or_else(|| next_day(placed, after)),
     }
+}
+
+/// A clock time before the one it follows on the same day is of the next.
+fn next_day(placed: Placed, after: NaiveDateTime) -> Option<Placed> {
+    let (start, end) = placed.span.filter(|(start, _)| start.date() == after.date())?;
+    let Value::Time(time) = placed.value else { return None };
+    let day = |moment: NaiveDateTime| moment.checked_add_signed(Days::days(1));
+    let start = day(start)?;
+    let value = Value::Time(Time { date: Some(Date::from(start.date())), ..time });
+    Some(Placed { value, span: Some((start, day(end)?)), ..placed })
 }
 
 fn bound(placed: Placed) -> Option<Bound> {
@@ -108,12 +118,13 @@ fn of_span(sign: i8, by: &Duration, origin: Origin, situation: &Situation) -> Op
     };
     let Some(begin) = moment.and_then(|moment| begin_of(unit, moment)) else { return Some(empty) };
     let one = Duration::default().with(unit, Amount::Thousandths(1000));
-    let (start, end) = if sign > 0 {
-        let start = calendar::shift(begin, &one, 1)?;
-        (start, calendar::shift(start, by, 1)?)
+    let by = counted(by, situation);
+    let span = if sign > 0 {
+        calendar::shift(begin, &one, 1).and_then(|start| Some((start, calendar::shift(start, &by, 1)?)))
     } else {
-        (calendar::shift(begin, by, -1)?, begin)
+        calendar::shift(begin, &by, -1).map(|start| (start, begin))
     };
+    let Some((start, end)) = span else { return Some(empty) };
     let date = |moment: NaiveDateTime| Bound::Date(Date::from(moment.date()));
     let last = end.checked_sub_signed(Days::seconds(1))?;
     let interval = Interval { from: Some(date(start)), to: Some(date(last)) };

@@ -262,6 +262,7 @@ impl<'a> Reader<'a> {
             period: self.story.period.map(|told| told.reached),
             toward,
             assistant: self.direction == Direction::Future,
+            guess: self.direction != Direction::News,
         }
     }
 

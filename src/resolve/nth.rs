@@ -31,18 +31,17 @@ fn nth_weekday(count: i32, weekday: u8, start: NaiveDate, end: NaiveDate) -> Opt
 }
 
 fn nth_unit(count: i32, unit: Unit, start: NaiveDate, end: NaiveDate) -> Option<Date> {
+    const SATURDAY: u8 = 6;
     let last = calendar::add_days(end, -1)?;
-    let first = match unit {
-        Unit::Week => first_whole_week(start)?,
-        Unit::Weekend => nth_weekday(1, 6, start, end)?,
-        _ => start,
+    let (first, last) = match unit {
+        Unit::Week => (nth_weekday(1, THURSDAY, start, end)?, nth_weekday(-1, THURSDAY, start, end)?),
+        Unit::Weekend => (nth_weekday(1, SATURDAY, start, end)?, nth_weekday(-1, SATURDAY, start, end)?),
+        _ => (start, last),
     };
     let date = if count > 0 { period(unit, count - 1, first)? } else { period(unit, count + 1, last)? };
     let (begin, _) = date.resolve()?;
     (begin < end && calendar::add_days(begin, 7)? > start).then_some(date)
 }
 
-/// The first week that has most of its days in the span.
-fn first_whole_week(start: NaiveDate) -> Option<NaiveDate> {
-    if start.weekday().num_days_from_monday() <= 3 { Some(start) } else { calendar::add_days(start, 7) }
-}
+/// A week belongs to the month or year that has its Thursday.
+const THURSDAY: u8 = 4;

@@ -53,12 +53,18 @@ pub(super) fn sub_span(
         (_, Some(PartOfDay::Afternoon)) => of_day((12, 14), (15, 17), (17, 19)),
         (_, Some(PartOfDay::Evening)) => of_day((18, 21), (20, 22), (21, 24)),
         (Grain::Day, None) => of_day((6, 10), (11, 16), (17, 21)),
-        (Grain::Week, _) => days((0, 2), (2, 4), (3, i64::MAX)),
+        (Grain::Week, _) => days((0, 3), (1, 5), (4, i64::MAX)),
         (Grain::Month, _) => days((0, 10), (10, 20), (20, i64::MAX)),
-        (Grain::Year, _) => days((0, 59), (121, 243), (304, i64::MAX)),
+        (Grain::Year, _) => months(span, pick(edge, (0, 3), (4, 8), (8, 12))),
         _ => third(edge, span),
     };
     found.unwrap_or(span)
+}
+
+/// So many months of a year, from one to before another.
+fn months(span: (NaiveDateTime, NaiveDateTime), (from, to): (i32, i32)) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    let after = |months| Some(calendar::add_months(span.0.date(), months)?.and_time(span.0.time()));
+    after(from).zip(after(to))
 }
 
 fn pick<T>(edge: Modifier, first: T, middle: T, last: T) -> T {

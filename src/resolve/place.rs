@@ -75,7 +75,7 @@ fn clockless_shift(when: &When, situation: &Situation, pack: &Pack) -> Option<Pl
                 .narrative
                 .map_or(situation.anchor.is_some_and(|anchor| anchor.time.is_some()), Reached::has_clock),
         };
-    let Some(moment) = start.filter(|_| timed).and_then(|start| calendar::shift(start, by, *sign)) else {
+    let Some(moment) = start.filter(|_| timed).and_then(|start| calendar::shift(start, &counted(by, situation), *sign)) else {
         let date = start.map_or(Date::Past, |start| Date::from(start.date()));
         return Some(Placed { span: None, grain: Grain::Hour, ..Placed::date(date) });
     };
@@ -110,6 +110,15 @@ fn origin_moment(origin: Origin, unit: Unit, situation: &Situation) -> Option<Na
     }
 }
 
+/// A duration as far as it is counted: some is three, where the caller wants a guess.
+pub(super) fn counted(by: &Duration, situation: &Situation) -> Duration {
+    let of = |unit| match by.get(unit) {
+        Amount::Some if situation.guess => Amount::Thousandths(3000),
+        amount => amount,
+    };
+    Unit::ALL.into_iter().fold(Duration::default(), |counted, unit| counted.with(unit, of(unit)))
+}
+
 /// The smallest unit of a duration.
 pub(super) fn smallest(by: &Duration) -> Option<Unit> {
     use Unit::*;
@@ -130,7 +139,11 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
                 Some(from) => place(from, situation, pack).span.map(|(start, _)| start),
                 None => origin_moment(*origin, smallest(by).unwrap_or(Unit::Day), situation),
             };
-            shifted(start, by, *sign)
+            let shifted = shifted(start, &counted(by, situation), *sign);
+            match shifted.day().filter(|_| fields != Fields::default()) {
+                Some(day) => Placed::date(by_fields(&Fields { year: Some(day.year()), ..fields }, situation, pack)),
+                None => shifted,
+            }
         }
         Base::Nth { count, what, within } => nth(*count, *what, &place(within, situation, pack)),
         Base::Holding { unit, of } => {
@@ -454,6 +467,9 @@ fn at_clock(when: &When, day: Placed, situation: &Situation) -> Placed {
     if hour == 24 {
         (hour, next_day) = (0, true);
     }
+    if situation.assistant && !when.has_date() && is_over(hour, known, situation) {
+        next_day = true;
+    }
     let known = if next_day { known.and_then(|day| calendar::add_days(day, 1)) } else { known };
     let date = if next_day { known.map(Date::from).or(date) } else { date };
     let (clock, grain, length) = match (fields.minute, fields.second) {
@@ -467,6 +483,12 @@ fn at_clock(when: &When, day: Placed, situation: &Situation) -> Placed {
         Some((start, start.checked_add_signed(Days::seconds(length))?))
     });
     Placed { value: Value::Time(Time { date, clock, offset: None }), span, grain }
+}
+
+/// Whether an hour of the current day is over.
+fn is_over(hour: u8, day: Option<NaiveDate>, situation: &Situation) -> bool {
+    use chrono::Timelike;
+    situation.now().is_some_and(|now| day == Some(now.date()) && u32::from(hour) < now.hour())
 }
 
 /// The hour of twenty-four, and whether it is of the next day (midnight).

@@ -34,6 +34,8 @@ pub(crate) struct Situation {
     pub toward: Toward,
     /// Whether the caller wants the next occurrence of an hour that may be of the morning or the evening.
     pub assistant: bool,
+    /// Whether the caller wants a time also where the text says some: a few is taken for three.
+    pub guess: bool,
 }
 
 /// The time that a story has reached.
@@ -54,7 +56,7 @@ impl Reached {
 impl Situation {
     /// Nothing is known but the anchor.
     pub(crate) fn at(anchor: Option<Anchor>, toward: Toward) -> Situation {
-        Situation { anchor, narrative: None, period: None, toward, assistant: false }
+        Situation { anchor, narrative: None, period: None, toward, assistant: false, guess: false }
     }
 
     /// When it was written.
