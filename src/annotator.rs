@@ -6,11 +6,11 @@ use std::sync::Arc;
 use crate::context::{Context, Direction};
 use crate::document::{Content, Document, Kind, Record};
 use crate::error::Error;
-use crate::lang::{self, Pack};
+use crate::lang::Pack;
 use crate::language::Language;
 use crate::people::{self, Names};
 use crate::resolve;
-use crate::segment::{Segmentation, Segmenter};
+use crate::segment::{Segmentation, Segmenter, detect};
 use crate::span::Span;
 
 /// Reads texts and annotates them.
@@ -66,7 +66,7 @@ impl Annotator {
     /// Annotates a text with what is known about it.
     pub fn annotate_with<'t>(&self, text: &'t str, context: &Context) -> Document<'t> {
         let settings = &*self.settings;
-        let language = context.language.or_else(|| lang::detect(text, &settings.languages));
+        let language = context.language.or_else(|| detect(text, &settings.languages));
         let mut document = Document {
             text: Cow::Borrowed(text),
             language,

@@ -1,7 +1,6 @@
 //! How a language says it: packs of words and rules, compiled once.
 
 mod category;
-mod detect;
 mod lexicon;
 mod operation;
 mod pack;
@@ -10,7 +9,6 @@ mod rule;
 mod trie;
 
 pub(crate) use category::Category;
-pub(crate) use detect::detect;
 pub(crate) use lexicon::{Lexeme, Lexicon, Sense, part, season, unit, weekday};
 pub(crate) use operation::{Operation, Origin, Scope, Setting};
 pub(crate) use pack::Pack;

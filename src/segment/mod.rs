@@ -2,6 +2,7 @@
 
 mod address;
 mod class;
+mod detect;
 mod fold;
 mod item;
 mod mark;
@@ -12,6 +13,7 @@ mod token;
 mod word;
 mod words;
 
+pub(crate) use detect::detect;
 pub(crate) use fold::{fold, hash_of};
 pub use token::{Before, Sentence, Shape, Token, TokenKind};
 
@@ -100,12 +102,6 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
     Segmenter::new(guess(text)).segment(text).sentences
 }
 
-/// The language that a text seems to be in, by its most frequent words.
 fn guess(text: &str) -> Language {
-    let share = |language| {
-        let words = Words::of(language);
-        let sample = Scanner::new(text, words, false).take(256);
-        sample.filter(|token| words.frequent.has_hash(token.hash)).count()
-    };
-    if share(Language::French) > share(Language::English) { Language::French } else { Language::English }
+    detect(text, &Language::ALL).unwrap_or(Language::English)
 }
