@@ -44,6 +44,8 @@ pub(crate) struct Lexicon {
     senses: Vec<Vec<Sense>>,
     /// Every spelling by its hash: an open table of a power of two.
     table: Vec<Option<Spelling>>,
+    /// What the endings of verb forms say, the longest first.
+    endings: Vec<(Box<str>, i64)>,
     /// Keys of holidays and zones that senses point to.
     names: Vec<Box<str>>,
 }
@@ -95,8 +97,23 @@ impl Lexicon {
         Lexeme::UNKNOWN
     }
 
+    /// Adds an ending of verb forms, with what it says.
+    pub(crate) fn add_ending(&mut self, ending: &str, value: i64) {
+        self.endings.push((ending.into(), value));
+    }
+
+    /// What a folded word says as a verb form, by itself or by its ending.
+    pub(crate) fn tense(&self, lexeme: Lexeme, word: &str) -> Option<i64> {
+        let said = self.senses(lexeme).iter().find(|sense| sense.category == Category::Tense);
+        said.map(|sense| sense.value).or_else(|| {
+            let ends = |ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
+            self.endings.iter().find(|(ending, _)| ends(ending)).map(|&(_, value)| value)
+        })
+    }
+
     /// Makes the table, once every word is in.
     pub(crate) fn finish(&mut self) {
+        self.endings.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
         self.add_unaccented();
         self.table.resize_with((self.lexemes.len() * 4).next_power_of_two(), || None);
         let mask = self.table.len() - 1;

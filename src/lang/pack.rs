@@ -44,6 +44,7 @@ const FRENCH: Source = Source {
     words: files!["fr/words.tsv"],
     rules: files![
         "fr/traps.rules",
+        "fr/zones.rules",
         "fr/numerals.rules",
         "fr/dates.rules",
         "fr/times.rules",
@@ -58,6 +59,7 @@ const ENGLISH: Source = Source {
     words: files!["en/words.tsv"],
     rules: files![
         "en/traps.rules",
+        "en/zones.rules",
         "en/numerals.rules",
         "en/dates.rules",
         "en/times.rules",
@@ -125,6 +127,10 @@ impl Pack {
         let category = Category::named(category, file, line)?;
         let value = self.lexicon.value(category, value, file, line)?;
         for word in words.split('|') {
+            if let Some(ending) = word.strip_prefix('-').filter(|_| category == Category::Tense) {
+                self.lexicon.add_ending(ending, value);
+                continue;
+            }
             let mut folded = String::new();
             let ending = category == Category::Tense && word.starts_with('-');
             let whole = ending || segmenter.tokens(word).next().is_some_and(|token| token.span().len() == word.len());
