@@ -145,16 +145,19 @@ impl<'a> Reader<'a> {
     /// Enters the sections that begin up to a token.
     fn enter_sections(&mut self, token: usize) {
         while let Some(section) = self.sections.get(self.section).filter(|section| section.first <= token) {
+            let told = self.told_by_heading(section);
             self.section += 1;
             self.before_section = self.story;
-            let told = section.day.map(|day| Told {
-                reached: Reached { moment: day.and_time(NaiveTime::MIN), grain: Grain::Day },
-                span: section.heading,
-            });
             if told.is_some() {
                 self.story = Story { day: told, period: told };
             }
         }
+    }
+
+    /// The day that a heading tells.
+    fn told_by_heading(&self, section: &Section) -> Option<Told> {
+        let moment = section.day?.and_time(NaiveTime::MIN);
+        Some(Told { reached: Reached { moment, grain: Grain::Day }, span: section.heading })
     }
 
     fn current_section(&self) -> Option<&Section> {
@@ -230,13 +233,15 @@ impl<'a> Reader<'a> {
     fn counted_from_section_before(&self, candidate: &Candidate, when: &When, situation: &Situation) -> Option<Placed> {
         let Base::Shift { from: None, origin: Origin::Narrative, by, .. } = &when.base else { return None };
         let section = self.current_section()?;
-        let before = self.before_section.day?;
         if smallest(by)? < Unit::Day || !self.in_first_sentence(section, candidate.token) {
             return None;
         }
-        let narrative = Some(before.reached);
-        let placed = place(when, &Situation { narrative, period: narrative, ..*situation }, self.pack);
-        (placed.day()? == section.day?).then_some(placed)
+        let heading = self.section.checked_sub(2).and_then(|before| self.told_by_heading(&self.sections[before]));
+        [heading, self.before_section.day].into_iter().flatten().find_map(|before| {
+            let narrative = Some(before.reached);
+            let placed = place(when, &Situation { narrative, period: narrative, ..*situation }, self.pack);
+            (placed.day() == section.day).then_some(placed)
+        })
     }
 
     fn in_first_sentence(&self, section: &Section, token: usize) -> bool {
@@ -278,6 +283,9 @@ impl<'a> Reader<'a> {
             return;
         }
         let Some((moment, _)) = placed.span else { return };
+        if self.section_day().is_some_and(|day| moment < day.moment()) {
+            return;
+        }
         let grain = match placed.value {
             Value::Time(Time { clock: Clock::Part(_), .. }) => Grain::Day,
             _ => placed.grain,
