@@ -41,7 +41,7 @@ struct Source {
 }
 
 const FRENCH: Source = Source {
-    words: files!["fr/words.tsv", "fr/places.tsv"],
+    words: files!["fr/words.tsv", "fr/zones.tsv", "fr/tense.tsv"],
     rules: files![
         "fr/traps.rules",
         "fr/zones.rules",
@@ -56,7 +56,7 @@ const FRENCH: Source = Source {
 };
 
 const ENGLISH: Source = Source {
-    words: files!["en/words.tsv", "en/places.tsv"],
+    words: files!["en/words.tsv", "en/zones.tsv", "en/tense.tsv"],
     rules: files![
         "en/traps.rules",
         "en/zones.rules",
