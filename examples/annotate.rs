@@ -106,14 +106,15 @@ fn lines(arguments: &Arguments, out: &mut impl Write) -> io::Result<usize> {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        match input(&line) {
+        let warn = |why: &str| eprintln!("annotate: line {}: {why}", number + 1);
+        match input(&line, warn) {
             Ok((id, text, context)) => {
                 let mut object = object(&annotator.annotate_with(&text, &context), arguments.tokens);
                 object["id"] = id;
                 writeln!(out, "{object}")?;
             }
             Err(why) => {
-                eprintln!("annotate: line {}: {why}", number + 1);
+                warn(&why);
                 failed += 1;
             }
         }
@@ -121,8 +122,8 @@ fn lines(arguments: &Arguments, out: &mut impl Write) -> io::Result<usize> {
     Ok(failed)
 }
 
-/// The id, the text and the context of a document on a line.
-fn input(line: &[u8]) -> Result<(Value, String, Context), String> {
+/// The id, the text and the context of a document on a line; without an anchor, where it is in no known form.
+fn input(line: &[u8], warn: impl Fn(&str)) -> Result<(Value, String, Context), String> {
     let mut object: Map<String, Value> = serde_json::from_slice(line).map_err(|error| error.to_string())?;
     let text = match object.remove("text") {
         Some(Value::String(text)) => text,
@@ -130,7 +131,10 @@ fn input(line: &[u8]) -> Result<(Value, String, Context), String> {
     };
     let mut context = Context::new();
     if let Some(anchor) = string(&object, "anchor")? {
-        context = context.anchor(anchor.parse().map_err(|error: chronique::Error| error.to_string())?);
+        match anchor.parse() {
+            Ok(anchor) => context = context.anchor(anchor),
+            Err(error) => warn(&format!("read without its anchor: {error}")),
+        }
     }
     if let Some(language) = string(&object, "lang")? {
         context = context.language(language.parse().map_err(|error: chronique::Error| error.to_string())?);
