@@ -4,22 +4,10 @@ use chrono::{Duration as Days, NaiveDate, NaiveDateTime};
 
 use crate::value::{Grain, Modifier, PartOfDay, calendar};
 
-/// The hours of a part of the day, counted from its midnight.
-fn hours(part: PartOfDay) -> (i64, i64) {
-    match part {
-        PartOfDay::Morning => (4, 12),
-        PartOfDay::Midday => (12, 14),
-        PartOfDay::Afternoon => (12, 19),
-        PartOfDay::Evening => (18, 24),
-        PartOfDay::Night => (22, 28),
-        PartOfDay::Daytime => (8, 18),
-    }
-}
-
 /// The span of a part of a day.
 pub(super) fn hours_of(part: PartOfDay, day: NaiveDate) -> Option<(NaiveDateTime, NaiveDateTime)> {
-    let (from, to) = hours(part);
-    hours_between(day, from, to)
+    let (from, to) = part.hours();
+    hours_between(day, from.into(), to.into())
 }
 
 fn hours_between(day: NaiveDate, from: i64, to: i64) -> Option<(NaiveDateTime, NaiveDateTime)> {
