@@ -107,7 +107,7 @@ impl<'a> Chart<'a> {
         if self.lexemes[at] == Lexeme::NUMBER
             || self.lexemes[at].0 > Lexeme::CAPITAL.0
             || self.tokens[at].shape() != Shape::Lower
-            || self.text[self.tokens[at].span().range()].contains('-')
+            || self.text[self.tokens[at].span().range()].contains(|c: char| c == '-' || c.is_ascii_digit())
         {
             lexical(self.text, self.tokens, self.lexemes, at, self.pack, &mut found);
         }

@@ -53,7 +53,7 @@ pub(crate) fn lexical(
 ) {
     let token = &tokens[at];
     let word = &text[token.span().range()];
-    if token.kind() == TokenKind::Number {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
         found.extend(digits(word, pack).map(|(categories, meaning)| Lexical { end: at + 1, categories, meaning }));
         return;
     }
@@ -84,7 +84,7 @@ fn digits(word: &str, pack: &Pack) -> Option<(u64, Meaning)> {
         return Some((of_digits(number, value), Meaning::Number(value)));
     }
     let mut suffix = String::new();
-    if fold(rest, &mut suffix) {
+    if fold(rest.trim_start_matches('-'), &mut suffix) {
         let lexeme = pack.lexicon.lexeme(&suffix);
         if let Some(unit) = pack.lexicon.senses(lexeme).iter().find_map(|sense| sense.unit()) {
             let count: u32 = number.parse().ok()?;

@@ -401,7 +401,13 @@ pub(super) fn shared_first(whens: &[When]) -> bool {
 }
 
 fn range(parts: &[Part]) -> Option<Meaning> {
-    let mut whens: Vec<When> = parts.iter().filter_map(|(category, meaning)| said(*category, meaning)).collect();
+    let mut whens: Vec<When> = Vec::new();
+    for (category, meaning) in parts {
+        match meaning.bounds() {
+            Some((from, to)) => whens.extend(from.into_iter().chain(to)),
+            None => whens.extend(said(*category, meaning)),
+        }
+    }
     if shared_first(&whens) {
         whens.rotate_left(1);
     }
@@ -416,18 +422,33 @@ fn range(parts: &[Part]) -> Option<Meaning> {
 }
 
 fn every(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
-    let one = |unit| Duration::default().with(unit, Amount::Thousandths(1000));
-    let every = match first_length(parts) {
-        Some(length) => Recurs::Period(length.duration),
-        None => match merged(parts).filter(|when| *when != When::default()) {
-            Some(when) => Recurs::When(when),
-            None => Recurs::Period(
-                unit_of(parts).map(one).or_else(|| length(&[], settings)).or_else(|| unit_set(settings).map(one))?,
-            ),
-        },
+    let said = merged(parts).filter(|when| *when != When::default());
+    if let Some(mut often) = parts.iter().find_map(|(_, meaning)| often_of(meaning)) {
+        often.every = match (&often.every, said) {
+            (Recurs::When(when), Some(said)) => Recurs::When(when.merge(&said)?),
+            (Recurs::Period(period), Some(said)) if period.get(Unit::Day) != Amount::None => Recurs::When(said),
+            _ => return None,
+        };
+        return Some(Meaning::Often(Box::new(often)));
+    }
+    let one = |unit| Duration::of(Amount::whole(1), unit);
+    let every = match (first_length(parts), said) {
+        (Some(length), _) => Recurs::Period(length.duration),
+        (None, Some(when)) => Recurs::When(when),
+        (None, None) => {
+            let named = unit_of(parts).map(one).or_else(|| length(&[], settings));
+            Recurs::Period(named.or_else(|| unit_set(settings).map(one))?)
+        }
     };
     let interval = number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number)).unwrap_or(1);
     Some(Meaning::Often(Box::new(Often { every, interval: u16::try_from(interval).ok()?, times: 0 })))
+}
+
+fn often_of(meaning: &Meaning) -> Option<Often> {
+    match meaning {
+        Meaning::Often(often) => Some(often.as_ref().clone()),
+        _ => None,
+    }
 }
 
 fn often_times(parts: &[Part], fixed: Option<u16>) -> Option<Meaning> {

@@ -7,7 +7,7 @@ use crate::segment::{Before, Segmentation, Token};
 use crate::span::Span;
 use crate::value::{Amount, Duration, Unit};
 
-use super::chart::Chart;
+use super::chart::{Chart, Stretch};
 use super::lexemes::lexemes;
 use super::meaning::{Base, Fields, Meaning, When};
 use super::operate::{said, shared_first};
@@ -93,9 +93,8 @@ impl Selection<'_, '_> {
         let mut at = 0;
         while at < self.tokens.len() {
             let best = self
-                .chart
-                .at(at)
-                .filter(|(_, stretch)| Category::ALL.iter().any(|category| category.is_kind() && stretch.is(*category)))
+                .annotations(at)
+                .filter(|&(number, _)| !self.has_rival(number, at))
                 .min_by_key(|(_, stretch)| (std::cmp::Reverse(stretch.end), stretch.rank()))
                 .map(|(number, stretch)| (number, stretch.end));
             match best {
@@ -106,6 +105,20 @@ impl Selection<'_, '_> {
                 None => at += 1,
             }
         }
+    }
+
+    /// The stretches from a token that are annotations of their own.
+    fn annotations(&self, at: usize) -> impl Iterator<Item = (usize, &Stretch)> {
+        self.chart
+            .at(at)
+            .filter(|(_, stretch)| Category::ALL.iter().any(|category| category.is_kind() && stretch.is(*category)))
+    }
+
+    /// Whether a stretch whose annotation begins later than itself stands in the way of a longer one.
+    fn has_rival(&self, number: usize, at: usize) -> bool {
+        let (start, _) = self.extent(number);
+        let end = self.chart.stretch(number).end;
+        (at + 1..=start).any(|between| self.annotations(between).any(|(_, rival)| rival.end > end))
     }
 
     /// Adds a stretch as a candidate, with those inside it.

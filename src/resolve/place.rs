@@ -434,7 +434,7 @@ fn by_weekday(weekday: u8, fields: &Fields, situation: &Situation) -> Date {
         Some(_) => choose(days(reference, 7), reference, toward(fields, situation), false),
         // A week from the coming one, which may be today.
         None if fields.weeks > 0 => choose(days(reference, 7), reference, Toward::Future, true),
-        None => choose(days(reference, 7), reference, situation.toward, situation.toward != Toward::Future),
+        None => choose(days(reference, 7), reference, situation.toward, !situation.assistant),
     };
     let day = day.and_then(|day| calendar::add_days(day, i64::from(fields.weeks) * 7));
     day.map_or(in_year(None, unknown), Date::from)
