@@ -61,7 +61,8 @@ impl Case {
         let mut used = vec![false; found.len()];
         let mut next = 0;
         for expected in &self.expect {
-            let fits = |annotation: &Annotation| annotation.text() == expected.text && annotation.kind() == expected.kind;
+            let fits =
+                |annotation: &Annotation| annotation.text() == expected.text && annotation.kind() == expected.kind;
             match (next..found.len()).find(|&number| !used[number] && fits(&found[number])) {
                 Some(number) => {
                     used[number] = true;
@@ -76,7 +77,12 @@ impl Case {
             let outermost = annotation.span().end() > covered;
             covered = covered.max(annotation.span().end());
             if outermost && !used {
-                failures.push(format!("spurious {} {:?} ({})", annotation.kind(), annotation.text(), annotation.rule()));
+                failures.push(format!(
+                    "spurious {} {:?} ({})",
+                    annotation.kind(),
+                    annotation.text(),
+                    annotation.rule()
+                ));
             }
         }
         failures
@@ -101,7 +107,12 @@ impl Expected {
         let wrong = compared.into_iter().filter(|(_, wanted, is)| wanted.is_some() && *wanted != is);
         wrong
             .map(|(what, wanted, is)| {
-                format!("{:?} {what}: want {:?}, is {:?}", self.text, wanted.as_deref().unwrap_or(""), is.unwrap_or_default())
+                format!(
+                    "{:?} {what}: want {:?}, is {:?}",
+                    self.text,
+                    wanted.as_deref().unwrap_or(""),
+                    is.unwrap_or_default()
+                )
             })
             .collect()
     }
@@ -115,13 +126,15 @@ fn cases() {
     let mut failed = Vec::new();
     for language in Language::ALL {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(language.code());
-        let mut files: Vec<_> = std::fs::read_dir(&folder).expect("a folder of cases").map(|file| file.unwrap().path()).collect();
+        let mut files: Vec<_> =
+            std::fs::read_dir(&folder).expect("a folder of cases").map(|file| file.unwrap().path()).collect();
         files.sort();
         for file in files {
             let text = std::fs::read_to_string(&file).expect("a file of cases");
             let cases: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
             for case in &cases.case {
-                let name = format!("{}/{}: {}", language.code(), file.file_stem().unwrap().to_string_lossy(), case.name);
+                let name =
+                    format!("{}/{}: {}", language.code(), file.file_stem().unwrap().to_string_lossy(), case.name);
                 for failure in case.failures(language, &annotator) {
                     failed.push(format!("{name}: {failure}"));
                 }

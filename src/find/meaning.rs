@@ -24,6 +24,8 @@ pub(crate) struct When {
     pub fields: Fields,
     /// Its beginning, middle or end alone.
     pub edge: Option<Modifier>,
+    /// From the so manieth of its days to the so manieth alone, where a language says just which.
+    pub days: Option<(u16, u16)>,
     pub modifier: Option<Modifier>,
     pub zone: Option<ZoneSaid>,
 }
@@ -191,6 +193,7 @@ impl When {
             base,
             fields: self.fields.merge(&other.fields)?,
             edge: one(self.edge, other.edge)?,
+            days: one(self.days, other.days)?,
             modifier: self.modifier.or(other.modifier),
             zone: one(self.zone, other.zone)?,
         })

@@ -204,6 +204,7 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         Setting::Weekend => fields.weekend = true,
         Setting::Half(half) => fields.half = Some(half),
         Setting::Quarter(quarter) => fields.quarter = Some(quarter),
+        Setting::Days(first, last) => when.days = Some((first, last)),
         Setting::Amount(_)
         | Setting::Some
         | Setting::Unit(_)

@@ -129,6 +129,8 @@ pub(crate) enum Setting {
     /// How far the zone holds.
     Scope(Scope),
     Quarter(u8),
+    /// From the so manieth day of it to the so manieth alone.
+    Days(u16, u16),
     /// The annotation begins with the first category of the pattern and ends with the last: the words around them
     /// only show what they are.
     InnerSpan,
@@ -224,6 +226,10 @@ fn setting(key: &str, value: &str) -> Option<Setting> {
             _ => return None,
         }),
         "quarter" => Setting::Quarter(byte()?),
+        "days" => {
+            let (first, last) = value.split_once('-')?;
+            Setting::Days(first.parse().ok()?, last.parse().ok()?)
+        }
         "span" if value == "inner" => Setting::InnerSpan,
         _ => return None,
     })

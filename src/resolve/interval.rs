@@ -63,24 +63,30 @@ fn of_bounds(
 fn place_after(to: &When, after: NaiveDateTime, situation: &Situation, pack: &Pack) -> Option<Placed> {
     let forward = Situation { anchor: Some(after.into()), narrative: None, toward: Toward::Future, ..*situation };
     let placed = place(to, &forward, pack);
-    let next_half = |placed: Placed| match placed.value {
-        Value::Time(time) if to.fields.hour.is_some_and(|hour| hour <= 12) && to.fields.meridiem.is_none() => {
-            let (start, end) = placed.span?;
-            let later = start.checked_add_signed(Days::hours(12))?;
-            let clock = match time.clock {
-                Clock::Hour(_) => Clock::Hour(later.hour() as u8),
-                _ => Clock::Minute(later.hour() as u8, later.minute() as u8),
-            };
-            let span = Some((later, end.checked_add_signed(Days::hours(12))?));
-            let value = Value::Time(Time { date: Some(Date::from(later.date())), clock, ..time });
-            Some(Placed { value, span, ..placed }).filter(|_| later > after)
-        }
-        _ => None,
-    };
     match placed.span {
-        Some((start, _)) if start >= after => Some(placed),
-        _ => next_half(placed).or_else(|| next_day(placed, after)),
+        Some((start, _)) if start >= after && start.date() == after.date() => Some(placed),
+        Some((start, _)) if start >= after => next_half(to, placed, after).or(Some(placed)),
+        _ => next_half(to, placed, after).or_else(|| next_day(placed, after)),
     }
+}
+
+/// The afternoon's hour of that name, where the first bound is of the morning.
+fn next_half(to: &When, placed: Placed, after: NaiveDateTime) -> Option<Placed> {
+    let Value::Time(time) = placed.value else { return None };
+    let bare =
+        to.fields.hour.is_some_and(|hour| hour <= 12) && to.fields.meridiem.is_none() && to.fields.part.is_none();
+    if !bare || to.has_date() && placed.day() != Some(after.date()) {
+        return None;
+    }
+    let (start, end) = placed.span?;
+    let later = after.date().and_time(start.time()).checked_add_signed(Days::hours(12))?;
+    let clock = match time.clock {
+        Clock::Hour(_) => Clock::Hour(later.hour() as u8),
+        _ => Clock::Minute(later.hour() as u8, later.minute() as u8),
+    };
+    let value = Value::Time(Time { date: Some(Date::from(later.date())), clock, ..time });
+    let span = Some((later, later.checked_add_signed(end - start)?));
+    Some(Placed { value, span, ..placed }).filter(|_| later > after && later.date() == after.date())
 }
 
 /// A clock time before the one it follows on the same day is of the next.

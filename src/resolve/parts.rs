@@ -55,6 +55,15 @@ fn months(span: (NaiveDateTime, NaiveDateTime), (from, to): (i32, i32)) -> Optio
     after(from).zip(after(to))
 }
 
+/// From the so manieth day of a span to the so manieth.
+pub(super) fn days_of(
+    (first, last): (u16, u16),
+    (start, end): (NaiveDateTime, NaiveDateTime),
+) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    let after = |days: u16| start.checked_add_signed(Days::days(i64::from(days)));
+    Some((after(first.checked_sub(1)?)?, after(last)?.min(end)))
+}
+
 fn pick<T>(edge: Modifier, first: T, middle: T, last: T) -> T {
     match edge {
         Modifier::Start => first,

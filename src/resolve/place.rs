@@ -9,7 +9,7 @@ use crate::value::{
 };
 
 use super::nth::nth;
-use super::parts::{hours_of, sub_span};
+use super::parts::{days_of, hours_of, sub_span};
 use super::situation::{Reached, Situation, Toward};
 use super::year::{choose_year, full_year};
 
@@ -53,6 +53,9 @@ pub(crate) fn place(when: &When, situation: &Situation, pack: &Pack) -> Placed {
     if let (Some(edge), Some(span)) = (when.edge, placed.span) {
         placed.span = Some(sub_span(edge, span, placed.grain, when.fields.part));
     }
+    if let (Some(days), Some(span)) = (when.days, placed.span) {
+        placed.span = days_of(days, span);
+    }
     placed
 }
 
@@ -75,7 +78,8 @@ fn clockless_shift(when: &When, situation: &Situation, pack: &Pack) -> Option<Pl
                 .narrative
                 .map_or(situation.anchor.is_some_and(|anchor| anchor.time.is_some()), Reached::has_clock),
         };
-    let Some(moment) = start.filter(|_| timed).and_then(|start| calendar::shift(start, &counted(by, situation), *sign)) else {
+    let Some(moment) = start.filter(|_| timed).and_then(|start| calendar::shift(start, &counted(by, situation), *sign))
+    else {
         let date = start.map_or(Date::Past, |start| Date::from(start.date()));
         return Some(Placed { span: None, grain: Grain::Hour, ..Placed::date(date) });
     };

@@ -73,7 +73,8 @@ impl Forms<'_> {
     }
 
     fn participle_follows(&mut self, at: usize) -> bool {
-        (at + 1..at + APART).any(|at| matches!(self.form(at), Some(Form::Participle | Form::BackOrParticiple | Form::Back)))
+        (at + 1..at + APART)
+            .any(|at| matches!(self.form(at), Some(Form::Participle | Form::BackOrParticiple | Form::Back)))
     }
 
     fn form(&mut self, at: usize) -> Option<Form> {

@@ -18,12 +18,14 @@ pub(crate) fn detect(text: &str, languages: &[Language]) -> Option<Language> {
     if rest.is_empty() {
         return Some(first);
     }
-    let words = || Scanner::new(text, Words::of(first), false).filter(|token| token.kind() == TokenKind::Word).take(VOTERS);
+    let words =
+        || Scanner::new(text, Words::of(first), false).filter(|token| token.kind() == TokenKind::Word).take(VOTERS);
     let votes = |language| {
         let frequent = &Words::of(language).frequent;
         words().filter(|token| frequent.has_hash(token.hash)).count()
     };
-    let (best, votes) = languages.iter().rev().map(|&language| (language, votes(language))).max_by_key(|(_, votes)| *votes)?;
+    let (best, votes) =
+        languages.iter().rev().map(|&language| (language, votes(language))).max_by_key(|(_, votes)| *votes)?;
     let voters = words().count();
     let foreign = voters >= ENOUGH && votes * RARE < voters;
     (!foreign).then_some(best)
