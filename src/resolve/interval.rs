@@ -43,6 +43,9 @@ fn of_bounds(
             (Some(after), Some((start, _))) if start < after => {
                 place_after(to, after, situation, pack).unwrap_or(placed)
             }
+            (Some(after), Some((start, _))) if start.date() > after.date() && !to.has_date() => {
+                next_half(to, placed, after).unwrap_or(placed)
+            }
             _ => placed,
         }
     });

@@ -8,6 +8,8 @@ use crate::value::DatePart;
 use super::place::{LONG_AGO, choose, in_year, toward};
 use super::situation::{Situation, Toward};
 
+/// How many days away a day that falls on the weekday said is meant, whichever way the text looks.
+const NEAR: i64 = 60;
 /// How far ahead of the anchor a year of two digits may lie.
 const AHEAD: i32 = 20;
 
@@ -39,7 +41,14 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
             fields.weekday.is_none_or(|weekday| day.weekday().number_from_monday() == u32::from(weekday))
         };
         let days = || spans.iter().map(|(start, _)| *start);
-        let by_weekday = choose(days().filter(fits), reference, Toward::Nearest, true)
+        let lean = match toward(fields, situation) {
+            Toward::Recent => Toward::Nearest,
+            lean => lean,
+        };
+        let near = choose(days().filter(fits), reference, Toward::Nearest, true)
+            .filter(|day| (*day - reference).num_days().abs() < NEAR);
+        let by_weekday = near
+            .or_else(|| choose(days().filter(fits), reference, lean, true))
             .filter(|day| (day.year() - reference.year()).abs() <= 1);
         let any = || choose(days(), reference, toward(fields, situation), true);
         return by_weekday.filter(|_| fields.weekday.is_some()).or_else(any).map(|day| day.year());
