@@ -121,7 +121,8 @@ impl Settings {
     }
 
     fn add_people(&self, document: &mut Document, language: Language) {
-        let taken: Vec<Span> = document.records.iter().map(|record| record.span).collect();
+        let mut taken: Vec<Span> = document.records.iter().map(|record| record.span).collect();
+        taken.sort_unstable();
         let people = people::read(&document.text, &document.segmentation, language, &self.names, &taken);
         document.people = people.individuals;
         document.records.extend(people.mentions.into_iter().map(|mention| Record {

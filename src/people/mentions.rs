@@ -52,8 +52,10 @@ impl Reading<'_> {
         found.retain(|mention| {
             let span = self.span(&mention.tokens);
             while taken.next_if(|time| time.end() <= span.start()).is_some() {}
-            let inside = mention.rule == "person.tagger" && taken.peek().is_some_and(|time| time.contains(span));
-            !inside && !user.refused.contains(&form(&self.text[span.range()]))
+            let told = mention.rule == "person.tagger";
+            let barred = |time: &Span| time.overlaps(span) && !span.contains(*time) && (told || !time.contains(span));
+            let near = taken.clone().take_while(|time| time.start() < span.end());
+            !near.copied().any(|time| barred(&time)) && !user.refused.contains(&form(&self.text[span.range()]))
         });
         found
     }

@@ -303,7 +303,7 @@ impl<'a> Reader<'a> {
             rule: candidate.rule.clone(),
             value,
             modifier: None,
-            resolved,
+            resolved: resolved.filter(Resolved::is_on_calendar),
             explanation: Explanation { said: value, source: Source::Text },
         }
     }

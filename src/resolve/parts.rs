@@ -46,7 +46,7 @@ pub(super) fn sub_span(
         (Grain::Year, _) => months(span, pick(edge, (0, 3), (4, 8), (8, 12))),
         _ => third(edge, span),
     };
-    found.unwrap_or(span)
+    found.filter(|(start, end)| start < end).unwrap_or(span)
 }
 
 /// So many months of a year, from one to before another.

@@ -37,7 +37,7 @@ impl Placed {
 
 /// A date of the year and part given.
 pub(super) fn in_year(year: Option<i32>, part: DatePart) -> Date {
-    let year = year.and_then(|year| u16::try_from(year).ok()).map_or(Year::Unknown, Year::Known);
+    let year = year.map_or(Year::Unknown, Year::of);
     Date::Calendar { era: Era::Common, year, part }
 }
 
@@ -256,12 +256,12 @@ pub(super) fn period(unit: Unit, count: i32, day: NaiveDate) -> Option<Date> {
         Unit::Year => in_year(Some(day.year() + count), DatePart::Whole),
         Unit::Decade => Date::Calendar {
             era: Era::Common,
-            year: Year::Decade(u16::try_from(day.year() / 10 + count).ok()?),
+            year: Year::Decade(u16::try_from(day.year() / 10 + count).ok().filter(|decade| *decade < 1000)?),
             part: DatePart::Whole,
         },
         Unit::Century => Date::Calendar {
             era: Era::Common,
-            year: Year::Century(u8::try_from(day.year() / 100 + count).ok()?),
+            year: Year::Century(u8::try_from(day.year() / 100 + count).ok().filter(|century| *century < 100)?),
             part: DatePart::Whole,
         },
         _ => Date::from(calendar::add_days(day, i64::from(count))?),
@@ -320,7 +320,7 @@ fn by_fields(fields: &Fields, situation: &Situation, pack: &Pack) -> Date {
 }
 
 fn before_common_era(year: i32) -> Date {
-    let year = u16::try_from(year).map_or(Year::Unknown, Year::Known);
+    let year = Year::of(year);
     Date::Calendar { era: Era::BeforeCommon, year, part: DatePart::Whole }
 }
 

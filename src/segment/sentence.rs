@@ -185,7 +185,7 @@ impl Reader<'_> {
         match stop {
             Stop::Point if self.is_spaced_ellipsis(at) => self.spaced_points(at) > 3 && begins,
             Stop::Point => {
-                begins || small && !closed && (self.is_plain_word(at - 1) || self.is(opening, &self.words.starter))
+                begins || small && !closed && (at > self.first && self.is_plain_word(at - 1) || self.is(opening, &self.words.starter))
             }
             Stop::Question | Stop::Exclamation => begins || small && !closed && self.is_casual(stop, at),
             Stop::Ellipsis => begins && self.has_word_before(at),

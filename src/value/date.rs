@@ -93,6 +93,20 @@ pub enum DatePart {
     Season(Season),
 }
 
+impl Year {
+    /// The year of that number, unknown where it is not from 1 to 9999.
+    ///
+    /// ```
+    /// use chronique::value::Year;
+    ///
+    /// assert_eq!(Year::of(2023), Year::Known(2023));
+    /// assert_eq!(Year::of(0), Year::Unknown);
+    /// ```
+    pub fn of(year: i32) -> Year {
+        u16::try_from(year).ok().filter(|year| (1..=9999).contains(year)).map_or(Year::Unknown, Year::Known)
+    }
+}
+
 impl Date {
     /// How coarse it is; None for a symbol.
     ///
@@ -182,7 +196,7 @@ impl From<NaiveDate> for Date {
     fn from(date: NaiveDate) -> Date {
         let era = if date.year() > 0 { Era::Common } else { Era::BeforeCommon };
         let year = if date.year() > 0 { date.year() } else { 1 - date.year() };
-        let year = u16::try_from(year).ok().filter(|year| *year <= 9999).map_or(Year::Unknown, Year::Known);
+        let year = Year::of(year);
         let (month, day) = (date.month() as u8, date.day() as u8);
         Date::Calendar { era, year, part: DatePart::Day { month: Some(month), day } }
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{NaiveDateTime, Timelike};
+use chrono::{Datelike, NaiveDateTime, Timelike};
 
 use super::Grain;
 use super::time::{split_offset, write_offset};
@@ -51,6 +51,15 @@ pub struct Resolved {
     pub end: Option<Instant>,
     /// The grain it was said with.
     pub grain: Grain,
+}
+
+impl Resolved {
+    /// Whether it ends after it begins, within the years 1 to 9999.
+    pub(crate) fn is_on_calendar(&self) -> bool {
+        let sides = [self.start, self.end];
+        self.start.zip(self.end).is_none_or(|(start, end)| start.local < end.local)
+            && sides.iter().flatten().all(|instant| (1..=9999).contains(&instant.local.year()))
+    }
 }
 
 impl Instant {
