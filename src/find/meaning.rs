@@ -155,6 +155,8 @@ pub(crate) enum Bounded {
     Open,
     /// From the beginning of the one to the beginning of the other.
     Beginnings,
+    /// From now on: within three days, by Friday.
+    FromNow,
 }
 
 impl Meaning {

@@ -73,11 +73,14 @@ impl Sum {
 pub(crate) fn in_words(text: &str, tokens: &[Token], lexemes: &[Lexeme], at: usize, pack: &Pack) -> Option<Lexical> {
     let mut sum = Sum::default();
     let mut best = None;
+    let million = matches!(part(lexemes[at], pack), Some(Part::Cardinal(1_000_000..)));
     for (offset, &lexeme) in lexemes[at..].iter().take(LONGEST).enumerate() {
         let end = at + offset + 1;
         let word = &text[tokens[end - 1].span().range()];
         let taken = match part(lexeme, pack) {
             Some(Part::Link) if sum.begun => continue,
+            // A million begins no longer number: 1.7 million, four years ago.
+            Some(_) if million && offset > 0 => None,
             Some(Part::Cardinal(value)) => sum.push(value).then_some(false),
             Some(Part::Ordinal(value)) if sum.begun => sum.push(value).then_some(true),
             _ => hyphened(word, pack, &mut sum),

@@ -43,7 +43,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         }
         Operation::Length => Meaning::Length(Length { duration: length(parts, &rule.settings)?, modifier: None }),
         Operation::Amount => Meaning::Amount(amount(parts, &rule.settings)?),
-        Operation::Sum => sum(parts)?,
+        Operation::Sum => sum(parts, &rule.settings)?,
         Operation::Every => every(parts, &rule.settings)?,
         Operation::Times(times) => often_times(parts, *times)?,
         Operation::Year => year(parts)?,
@@ -59,7 +59,12 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         Operation::Reference(toward) => when(When { base: Base::Reference(*toward), ..When::default() }),
         Operation::Republican => republican(parts)?,
     };
-    settle(meaning, &rule.settings)
+    let settings = match rule.operation {
+        // The minute of the rule is already taken off.
+        Operation::MinutesTo => &[],
+        _ => rule.settings.as_slice(),
+    };
+    settle(meaning, settings)
 }
 
 fn when(when: When) -> Meaning {
@@ -134,23 +139,27 @@ fn word(category: Category, value: i64) -> When {
     When { fields, zone, ..When::default() }
 }
 
-/// The last date or time among the parts, with the calendar words that are not in it.
+/// The dates and times among the parts as one; the last of them where they do not go together.
 fn last_when(parts: &[Part]) -> Option<When> {
-    let last = parts.iter().rev().find_map(|(_, meaning)| match meaning {
-        Meaning::When(when) => Some(when.as_ref().clone()),
-        _ => None,
-    });
-    last.or_else(|| merged(parts).filter(|when| *when != When::default()))
+    let whole = merged(parts).filter(|when| *when != When::default()).filter(has_day_for_hour);
+    let last = || {
+        parts.iter().rev().find_map(|(_, meaning)| match meaning {
+            Meaning::When(when) => Some(when.as_ref().clone()),
+            _ => None,
+        })
+    };
+    whole.or_else(last)
 }
 
 /// From now to the part, or for as long as the part says.
 fn within(parts: &[Part]) -> Option<Meaning> {
-    let now = When { base: Base::Reference(0), ..When::default() };
-    let Some(Length { duration: by, .. }) = first_length(parts) else {
-        return Some(bounds(Some(now), Some(last_when(parts)?), Bounded::Closed));
+    let to = match first_length(parts) {
+        Some(Length { duration: by, .. }) => {
+            When { base: Base::Shift { from: None, origin: Origin::Anchor, sign: 1, by }, ..When::default() }
+        }
+        None => last_when(parts)?,
     };
-    let to = When { base: Base::Shift { from: None, origin: Origin::Anchor, sign: 1, by }, ..When::default() };
-    Some(bounds(Some(now), Some(to), Bounded::Beginnings))
+    Some(bounds(None, Some(to), Bounded::FromNow))
 }
 
 /// From a date or time, for as long as the duration says.
@@ -182,6 +191,12 @@ fn settle(mut meaning: Meaning, settings: &[Setting]) -> Option<Meaning> {
         }
     }
     Some(meaning)
+}
+
+/// The same with what the rule says besides.
+fn settled(mut when: When, settings: &[Setting]) -> Option<When> {
+    settings.iter().try_for_each(|setting| set(&mut when, setting))?;
+    Some(when)
 }
 
 fn set(when: &mut When, setting: &Setting) -> Option<()> {
@@ -279,11 +294,15 @@ fn first_length(parts: &[Part]) -> Option<Length> {
     })
 }
 
-fn sum(parts: &[Part]) -> Option<Meaning> {
+/// The durations, and the number of the unit that the rule names, one after the other.
+fn sum(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
     let mut total = first_length(parts)?;
-    let lengths = parts.iter().filter_map(|(_, meaning)| match meaning {
+    let lengths = parts.iter().filter_map(|(category, meaning)| match meaning {
         Meaning::Length(length) => Some(length.duration),
-        _ => None,
+        _ => {
+            let amount = amount(&[(*category, *meaning)], &[])?;
+            Some(of_units(amount, unit_set(settings)?))
+        }
     });
     for duration in lengths.skip(1) {
         total.duration = add(total.duration, duration)?;
@@ -413,17 +432,13 @@ fn range(parts: &[Part]) -> Option<Meaning> {
         whens.rotate_left(1);
     }
     let [from, to, around @ ..] = whens.as_slice() else { return None };
-    let (from, to) = if around.is_empty() {
-        (from.completed_by(to), to.completed_clock(from))
-    } else {
-        let merge = |when: &When| around.iter().try_fold(when.clone(), |merged, around| merged.merge(around));
-        (merge(from)?, merge(to)?)
-    };
+    let merge = |when: When| around.iter().try_fold(when, |merged, around| merged.merge(around));
+    let (from, to) = (merge(from.completed_by(to))?, merge(to.completed_clock(from))?);
     Some(bounds(Some(from), Some(to), Bounded::Closed))
 }
 
 fn every(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
-    let said = merged(parts).filter(|when| *when != When::default());
+    let said = settled(merged(parts)?, settings).filter(|when| *when != When::default());
     if let Some(mut often) = parts.iter().find_map(|(_, meaning)| often_of(meaning)) {
         often.every = match (&often.every, said) {
             (Recurs::When(when), Some(said)) => Recurs::When(when.merge(&said)?),

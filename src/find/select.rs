@@ -139,7 +139,10 @@ impl Selection<'_, '_> {
                 (Some(from), Some(to)) if self.chart.children(number).is_empty() => {
                     self.bounds_of_figures(place, from, to);
                 }
-                (from, to) => self.bounds_inside(number, place, from, to),
+                (from, to) => {
+                    self.bounds_inside(number, place, from, to);
+                    self.lengths_inside(number, place);
+                }
             }
         } else if !matches!(kind, CandidateKind::DayName(_) | CandidateKind::Zone(_)) {
             self.inside(number, place);
@@ -265,6 +268,16 @@ impl Selection<'_, '_> {
                     }
                 }
                 None => self.part(inner, parent),
+            }
+        }
+    }
+
+    /// Adds the durations that an interval is told by.
+    fn lengths_inside(&mut self, number: usize, parent: usize) {
+        for at in 0..self.chart.children(number).len() {
+            let (child, _) = self.chart.children(number)[at];
+            if let Meaning::Length(length) = self.chart.stretch(child).meaning {
+                self.add(child, CandidateKind::Duration, Meaning::Length(length), Role::Part, Some(parent));
             }
         }
     }

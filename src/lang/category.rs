@@ -107,6 +107,7 @@ categories! {
     C = "c",
     D = "d",
     E = "e",
+    F = "f",
 }
 
 impl Category {

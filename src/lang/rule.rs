@@ -120,7 +120,7 @@ pub(crate) fn parse<'p>(text: &'p str, file: &'static str, line: usize) -> Resul
 /// Compiles a pattern between slashes.
 pub(crate) fn shape(pattern: &str, rule: u16, file: &'static str, line: usize) -> Result<Shape, Error> {
     let fail = |why: String| Error::new(ErrorKind::Pack { file, line, why });
-    let regex = Regex::new(&format!("^({pattern})(?:$|[^0-9A-Za-z])")).map_err(|error| fail(error.to_string()))?;
+    let regex = Regex::new(&format!("^({pattern})(?:$|[^0-9])")).map_err(|error| fail(error.to_string()))?;
     let groups = regex
         .capture_names()
         .skip(2)

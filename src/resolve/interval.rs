@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, Duration as Days, NaiveDateTime, NaiveTime, Timelike};
 
-use crate::find::{Between, Bounded, When};
+use crate::find::{Base, Between, Bounded, When};
 use crate::lang::{Origin, Pack};
-use crate::value::{Amount, Bound, Clock, Date, Duration, Grain, Interval, Time, Unit, Value, calendar};
+use crate::value::{Amount, Bound, Clock, Date, Duration, Grain, Interval, Modifier, Time, Unit, Value, calendar};
 
 use super::place::{Placed, counted, place, smallest};
 use super::situation::{Situation, Toward};
@@ -50,16 +50,30 @@ fn of_bounds(
         }
     });
     let open = edge == Bounded::Open;
-    let start = from_placed.and_then(|from| from.span).map(|(start, end)| if open { end } else { start });
-    let end = to_placed.and_then(|to| {
-        let (start, end) = to.span?;
-        let point =
-            matches!(to.value, Value::Time(Time { clock: Clock::Hour(_) | Clock::Minute(..) | Clock::Second(..), .. }));
-        Some(if open || point || edge == Bounded::Beginnings { start } else { end })
+    let from_now = edge == Bounded::FromNow;
+    let lasting = edge == Bounded::Beginnings || from_now && to.is_some_and(|to| matches!(to.base, Base::Shift { .. }));
+    let ends_with = |when: Option<&When>, edge| when.is_some_and(|when| when.edge == Some(edge));
+    let start = match from_placed {
+        None if from_now => situation.now(),
+        None => None,
+        Some(from_placed) => from_placed.span.map(|(start, end)| {
+            let within = is_point(&from_placed) || ends_with(from, Modifier::Start);
+            if open && !within { end } else { start }
+        }),
+    };
+    let end = to_placed.and_then(|placed| {
+        let (start, end) = placed.span?;
+        let before = open && !ends_with(to, Modifier::End);
+        Some(if before || is_point(&placed) || lasting { start } else { end })
     });
     let grain = to_placed.or(from_placed)?.grain.min(from_placed.map_or(Grain::Century, |from| from.grain));
     let interval = Interval { from: from_placed.and_then(bound), to: to_placed.and_then(bound) };
     Some(Bounds { from: from_placed, to: to_placed, interval, start, end, grain })
+}
+
+/// Whether it is a time of the clock.
+fn is_point(placed: &Placed) -> bool {
+    matches!(placed.value, Value::Time(Time { clock: Clock::Hour(_) | Clock::Minute(..) | Clock::Second(..), .. }))
 }
 
 /// The first time after a moment that the last bound can be.

@@ -375,7 +375,11 @@ fn counts_from_story(when: &When) -> bool {
 fn looks_about(when: &When) -> bool {
     let fields = &when.fields;
     when.base == Base::Calendar && fields.year.is_none() && fields.short_year.is_none() && fields.toward.is_none()
-        || matches!(when.base, Base::NightFrom(_) | Base::Nth { .. })
+        || match &when.base {
+            Base::NightFrom(_) | Base::Nth { .. } => true,
+            Base::Shift { from: Some(of), .. } | Base::Holding { of, .. } => looks_about(of),
+            _ => false,
+        }
 }
 
 /// What a recurrence says, no day being known.

@@ -40,6 +40,7 @@ pub(super) fn sub_span(
         (_, Some(PartOfDay::Morning)) => of_day((7, 9), (9, 11), (10, 12)),
         (_, Some(PartOfDay::Afternoon)) => of_day((12, 14), (15, 17), (17, 19)),
         (_, Some(PartOfDay::Evening)) => of_day((18, 21), (20, 22), (21, 24)),
+        (_, Some(PartOfDay::Night)) => of_day((20, 22), (22, 26), (21, 24)),
         (Grain::Day, None) => of_day((6, 10), (11, 16), (17, 21)),
         (Grain::Week, _) => days((0, 3), (1, 5), (4, i64::MAX)),
         (Grain::Month, _) => days((0, 10), (10, 20), (20, i64::MAX)),

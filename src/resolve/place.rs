@@ -50,7 +50,7 @@ pub(crate) fn place(when: &When, situation: &Situation, pack: &Pack) -> Placed {
             if when.has_clock() { at_clock(when, day, situation) } else { day }
         }
     };
-    if let (Some(edge), Some(span)) = (when.edge, placed.span) {
+    if let (Some(edge), Some(span), None) = (when.edge, placed.span, when.fields.hour) {
         placed.span = Some(sub_span(edge, span, placed.grain, when.fields.part));
     }
     if let (Some(days), Some(span)) = (when.days, placed.span) {
@@ -445,8 +445,9 @@ fn by_weekday(weekday: u8, fields: &Fields, situation: &Situation) -> Date {
 }
 
 fn by_weekend(fields: &Fields, situation: &Situation) -> Date {
-    let count = fields.toward.map_or(if situation.toward.looks_back() { -1 } else { 0 }, i32::from);
     let today = situation.today();
+    let over = |today: NaiveDate| situation.toward.looks_back() && today.weekday().number_from_monday() < 6;
+    let count = fields.toward.map_or(if today.is_some_and(over) { -1 } else { 0 }, i32::from);
     today.and_then(|today| period(Unit::Weekend, count, today)).unwrap_or(in_year(None, DatePart::Weekend(None)))
 }
 
@@ -513,7 +514,7 @@ fn next_of_twelve(hour: u8, minute: u8, day: Option<NaiveDate>, situation: &Situ
     let Some(now) = situation.now().filter(|now| day.is_none_or(|day| day == now.date())) else { return hour };
     let morning = now.date().and_hms_opt(u32::from(hour % 12), u32::from(minute), 0);
     match morning {
-        Some(morning) if morning < now => hour % 12 + 12,
+        Some(morning) if morning < now && is_over(hour % 12, Some(now.date()), situation) => hour % 12 + 12,
         _ => hour,
     }
 }

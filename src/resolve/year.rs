@@ -34,7 +34,8 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
         if matches!(part, DatePart::Week(_)) { middle.iso_week().year() } else { start.year() }
     };
     if fields.toward == Some(0) {
-        return Some(reference.year());
+        let current = spans.iter().find(|(start, end)| *start <= reference && reference < *end);
+        return Some(current.map_or(reference.year(), |span| year_of(*span)));
     }
     if let DatePart::Day { .. } = part {
         let fits = |day: &NaiveDate| {
