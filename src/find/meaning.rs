@@ -252,6 +252,10 @@ impl When {
             let Fields { part, hour, minute, second, meridiem, twelve, .. } = self.fields;
             completed.fields = Fields { part, hour, minute, second, meridiem, twelve, ..from.fields };
         }
+        if let (Some(short), Some(year)) = (self.fields.short_year, from.fields.year) {
+            completed.fields.year = Some(year / 100 * 100 + i32::from(short));
+            completed.fields.short_year = None;
+        }
         if self.fields.year.is_none() && self.fields.short_year.is_none() && self.fields.day.is_some() {
             let same = self.fields.month.is_none() || self.fields.month >= from.fields.month;
             completed.fields.month = self.fields.month.or(from.fields.month);

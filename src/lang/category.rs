@@ -108,6 +108,7 @@ categories! {
     D = "d",
     E = "e",
     F = "f",
+    G = "g",
 }
 
 impl Category {
