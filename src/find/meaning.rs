@@ -26,6 +26,8 @@ pub(crate) struct When {
     pub edge: Option<Modifier>,
     /// From the so manieth of its days to the so manieth alone, where a language says just which.
     pub days: Option<(u16, u16)>,
+    /// From the one hour of its day to the other, where a language says just which: after lunch, at sunset.
+    pub hours: Option<(u8, u8)>,
     pub modifier: Option<Modifier>,
     pub zone: Option<ZoneSaid>,
 }
@@ -196,6 +198,7 @@ impl When {
             fields: self.fields.merge(&other.fields)?,
             edge: one(self.edge, other.edge)?,
             days: one(self.days, other.days)?,
+            hours: one(self.hours, other.hours)?,
             modifier: self.modifier.or(other.modifier),
             zone: one(self.zone, other.zone)?,
         })

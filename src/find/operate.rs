@@ -220,6 +220,7 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         Setting::Half(half) => fields.half = Some(half),
         Setting::Quarter(quarter) => fields.quarter = Some(quarter),
         Setting::Days(first, last) => when.days = Some((first, last)),
+        Setting::Hours(from, to) => when.hours = Some((from, to)),
         Setting::Amount(_)
         | Setting::Some
         | Setting::Unit(_)

@@ -131,6 +131,8 @@ pub(crate) enum Setting {
     Quarter(u8),
     /// From the so manieth day of it to the so manieth alone.
     Days(u16, u16),
+    /// From the one hour of the day to the other.
+    Hours(u8, u8),
     /// The annotation begins with the first category of the pattern and ends with the last: the words around them
     /// only show what they are.
     InnerSpan,
@@ -229,6 +231,10 @@ fn setting(key: &str, value: &str) -> Option<Setting> {
         "days" => {
             let (first, last) = value.split_once('-')?;
             Setting::Days(first.parse().ok()?, last.parse().ok()?)
+        }
+        "hours" => {
+            let (first, last) = value.split_once('-')?;
+            Setting::Hours(first.parse().ok()?, last.parse().ok()?)
         }
         "span" if value == "inner" => Setting::InnerSpan,
         _ => return None,

@@ -10,7 +10,8 @@ pub(super) fn hours_of(part: PartOfDay, day: NaiveDate) -> Option<(NaiveDateTime
     hours_between(day, from.into(), to.into())
 }
 
-fn hours_between(day: NaiveDate, from: i64, to: i64) -> Option<(NaiveDateTime, NaiveDateTime)> {
+/// The span between two hours of a day.
+pub(super) fn hours_between(day: NaiveDate, from: i64, to: i64) -> Option<(NaiveDateTime, NaiveDateTime)> {
     let midnight = day.and_hms_opt(0, 0, 0)?;
     Some((midnight.checked_add_signed(Days::hours(from))?, midnight.checked_add_signed(Days::hours(to))?))
 }

@@ -9,7 +9,7 @@ use crate::value::{
 };
 
 use super::nth::nth;
-use super::parts::{days_of, hours_of, sub_span};
+use super::parts::{days_of, hours_between, hours_of, sub_span};
 use super::situation::{Reached, Situation, Toward};
 use super::year::{choose_year, full_year};
 
@@ -55,6 +55,9 @@ pub(crate) fn place(when: &When, situation: &Situation, pack: &Pack) -> Placed {
     }
     if let (Some(days), Some(span)) = (when.days, placed.span) {
         placed.span = days_of(days, span);
+    }
+    if let (Some((from, to)), Some(day)) = (when.hours, placed.day()) {
+        placed.span = hours_between(day, i64::from(from), i64::from(to));
     }
     placed
 }
