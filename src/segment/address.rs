@@ -38,7 +38,7 @@ impl Scanner<'_> {
 
     /// Whether a stretch is the last part of the name of a host or a file.
     pub(super) fn is_ending(&self, from: usize, to: usize) -> bool {
-        self.folded(from, to, |word| ENDINGS.contains(&word)) == Some(true)
+        ENDINGS.iter().any(|ending| self.text.get(from..to).is_some_and(|word| word.eq_ignore_ascii_case(ending)))
     }
 
     /// The end of the web address whose scheme is the word before a colon.

@@ -17,6 +17,13 @@ pub(super) enum Class {
     High,
 }
 
+impl Class {
+    /// Whether it is of ASCII characters that are part of tokens.
+    pub(super) fn is_visible_ascii(self) -> bool {
+        matches!(self, Class::Lower | Class::Upper | Class::Digit | Class::Mark)
+    }
+}
+
 const fn class_of(byte: u8) -> Class {
     match byte {
         b'\n' | b'\r' | 0x0b | 0x0c => Class::Line,
@@ -35,6 +42,27 @@ pub(super) static CLASS: [Class; 256] = {
     let mut byte = 0;
     while byte < 256 {
         table[byte] = class_of(byte as u8);
+        byte += 1;
+    }
+    table
+};
+
+/// A bit for small letters, capitals, and digits with the low line, of ASCII; no bit for any other byte.
+pub(super) const SMALL: u8 = 1;
+pub(super) const CAPITAL: u8 = 2;
+pub(super) const DIGIT: u8 = 4;
+
+/// The bits of each byte.
+pub(super) static BITS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'a'..=b'z' => SMALL,
+            b'A'..=b'Z' => CAPITAL,
+            b'0'..=b'9' | b'_' => DIGIT,
+            _ => 0,
+        };
         byte += 1;
     }
     table

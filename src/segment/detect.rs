@@ -22,7 +22,7 @@ pub(crate) fn detect(text: &str, languages: &[Language]) -> Option<Language> {
         || Scanner::new(text, Words::of(first), false).filter(|token| token.kind() == TokenKind::Word).take(VOTERS);
     let votes = |language| {
         let frequent = &Words::of(language).frequent;
-        words().filter(|token| frequent.has_hash(token.hash)).count()
+        words().filter(|token| frequent.find(token.hash, &text[token.span().range()]).is_some()).count()
     };
     let (best, votes) =
         languages.iter().rev().map(|&language| (language, votes(language))).max_by_key(|(_, votes)| *votes)?;

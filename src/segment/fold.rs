@@ -1,14 +1,14 @@
 //! The form in which words are looked up, and its hash.
 
 /// Longest word that is looked up, in bytes; a longer one is no word of any lexicon.
-const LONGEST: usize = 64;
+pub(super) const HASHED: usize = 64;
 
 /// Appends the form in which a word is looked up; false, and nothing, for a word longer than 64 bytes.
 ///
 /// Lower case, accents composed, one apostrophe, one hyphen, one space, full-width forms as ASCII, superscript letters as
 /// plain ones, nothing invisible.
 pub(crate) fn fold(word: &str, into: &mut String) -> bool {
-    if word.len() > LONGEST {
+    if word.len() > HASHED {
         return false;
     }
     if word.is_ascii() {
@@ -96,38 +96,47 @@ fn composed(base: char, accent: char) -> Option<char> {
     Some(whole)
 }
 
-/// The hash of a word that is folded already: what [`super::Token::hash`] is for the tokens that fold to it.
+/// The hash of a word that is folded already: what [`super::Token`] holds for the tokens that fold to it.
 pub(crate) fn hash_of(folded: &str) -> u32 {
-    hash(folded.as_bytes(), |chunk| chunk)
+    hash_bytes(folded.as_bytes(), 0, folded.len(), false)
 }
 
 /// The hash of the folded form of a token; 0 where it is too long to be looked up.
 pub(super) fn hash_folded(word: &str) -> u32 {
-    if word.len() > LONGEST {
+    if word.len() > HASHED {
         return 0;
     }
     if word.is_ascii() {
-        return hash(word.as_bytes(), lower_case);
+        return hash_bytes(word.as_bytes(), 0, word.len(), true);
     }
     // No character's folded form is longer than three times its own.
-    let mut folded = [0; 3 * LONGEST];
+    let mut folded = [0; 3 * HASHED];
     let mut length = 0;
     each_folded(word, |c| length += c.encode_utf8(&mut folded[length..]).len());
-    hash(&folded[..length], |chunk| chunk)
+    hash_bytes(&folded, 0, length, false)
 }
 
-fn hash(bytes: &[u8], fold: impl Fn(u64) -> u64) -> u32 {
+/// The hash of a stretch of bytes, eight at a time, with ASCII capitals as small letters if asked.
+pub(super) fn hash_bytes(bytes: &[u8], start: usize, end: usize, lower: bool) -> u32 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut hash = bytes.len() as u64;
-    let mut mix = |chunk: u64| {
-        hash = (hash ^ fold(chunk)).wrapping_mul(FACTOR);
+    let mut hash = (end - start) as u64;
+    let mut at = start;
+    while at < end {
+        let left = end - at;
+        let mut chunk = match bytes.get(at..at + 8).and_then(|chunk| chunk.first_chunk()) {
+            Some(chunk) => u64::from_le_bytes(*chunk),
+            None => bytes[at..end].iter().rev().fold(0, |chunk, &byte| chunk << 8 | u64::from(byte)),
+        };
+        if left < 8 {
+            chunk &= (1 << (8 * left)) - 1;
+        }
+        if lower {
+            chunk = lower_case(chunk);
+        }
+        hash = (hash ^ chunk).wrapping_mul(FACTOR);
         hash ^= hash >> 32;
-    };
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    for chunk in chunks {
-        mix(u64::from_le_bytes(*chunk));
+        at += 8;
     }
-    mix(rest.iter().rev().fold(0, |chunk, &byte| chunk << 8 | u64::from(byte)));
     hash as u32
 }
 

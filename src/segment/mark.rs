@@ -79,14 +79,13 @@ impl Scanner<'_> {
             return (after + self.apostrophe(after), TokenKind::Punctuation);
         }
         let rest = self.letters(after);
-        let known = |word: &str| self.words.ending.has(word) || self.words.whole.has(word);
-        if rest > after && self.folded(start, rest, known) == Some(true) {
+        if rest > after && (self.is(start, rest, &self.words.ending) || self.is(start, rest, &self.words.whole)) {
             return (rest, TokenKind::Word);
         }
         let digits = self.run(after, |byte| byte.is_ascii_digit());
         let decade = digits == after + 2
             && rest > digits
-            && self.folded(digits, rest, |word| self.words.suffix.has(word)) == Some(true);
+            && self.is(digits, rest, &self.words.suffix);
         if decade {
             return (rest, TokenKind::Number);
         }

@@ -7,6 +7,7 @@ mod fold;
 mod item;
 mod mark;
 mod number;
+mod plain;
 mod scanner;
 mod sentence;
 mod token;

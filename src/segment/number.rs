@@ -36,7 +36,7 @@ impl Scanner<'_> {
         let apostrophe = self.apostrophe(end);
         if apostrophe > 0 {
             let letters = self.letters_only(end + apostrophe);
-            if self.folded(end, letters, |word| self.words.suffix.has(word)) == Some(true) {
+            if self.is(end, letters, &self.words.suffix) {
                 return (letters, TokenKind::Number);
             }
         }
@@ -89,7 +89,7 @@ impl Scanner<'_> {
             return (self.letters(end), TokenKind::Word);
         }
         let digit_after = self.class(letters) == Class::Digit;
-        if !digit_after && self.folded(end, letters, |word| self.words.suffix.has(word)) == Some(true) {
+        if !digit_after && self.is(end, letters, &self.words.suffix) {
             return (letters, TokenKind::Number);
         }
         if self.words.unit.has(&self.text[end..letters]) {

@@ -4,8 +4,12 @@ use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use super::class::{CLASS, Class, Wide, wide};
 use super::fold::hash_folded;
-use super::token::{Before, Shape, Token, TokenKind};
+use super::plain::shape;
+use super::token::{Before, Token, TokenKind};
 use super::words::Words;
+
+/// How far before an `@` an e-mail address may begin, in bytes.
+const LONGEST_LOCAL_PART: usize = 64;
 
 /// Tokens of a text, in order.
 #[derive(Clone, Debug)]
@@ -103,7 +107,8 @@ impl<'t> Scanner<'t> {
     }
 
     fn find_at_sign(&mut self, from: usize) {
-        self.next_at_sign = self.run(from, |byte| byte != b'@');
+        let rest = self.bytes.get(from..).unwrap_or_default();
+        self.next_at_sign = rest.iter().position(|&byte| byte == b'@').map_or(usize::MAX, |length| from + length);
     }
 
     /// The `@` that may belong to an e-mail address beginning at a place, if one is near.
@@ -111,7 +116,12 @@ impl<'t> Scanner<'t> {
         if self.next_at_sign < from {
             self.find_at_sign(from);
         }
-        (self.next_at_sign < self.bytes.len() && self.next_at_sign - from <= 64).then_some(self.next_at_sign)
+        self.is_near_at_sign(from).then_some(self.next_at_sign)
+    }
+
+    /// Whether the first `@` not passed is near a place, or before it.
+    pub(super) fn is_near_at_sign(&self, from: usize) -> bool {
+        self.next_at_sign <= from + LONGEST_LOCAL_PART
     }
 
     /// Passes over what is no token; where the next begins, and what stands before it.
@@ -222,6 +232,14 @@ impl<'t> Scanner<'t> {
         start + self.text[start..].split_word_bounds().next().map_or(0, str::len)
     }
 
+    /// Whether the character before a place is of ASCII, Latin or general punctuation: what follows does not hang on it.
+    fn is_latin_before(&self, at: usize) -> bool {
+        match self.bytes[..at] {
+            [.., 0..=0x7f] | [.., 0xc2..=0xc9, _] | [.., 0xe2, _, _] => true,
+            _ => false,
+        }
+    }
+
     /// The end of the last grapheme cluster that begins before `end`.
     fn whole_cluster(&self, mut end: usize) -> usize {
         loop {
@@ -249,52 +267,40 @@ impl Iterator for Scanner<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
-        let (start, before) = self.gap();
+        let (start, before) = match (self.class(self.at), self.class(self.at + 1)) {
+            // A space alone, or none: by far the most frequent.
+            (Class::Space, next) if self.byte(self.at) == b' ' && next.is_visible_ascii() => (self.at + 1, Before::Space),
+            (class, _) if class.is_visible_ascii() && self.at > 0 => (self.at, Before::Nothing),
+            _ => self.gap(),
+        };
         if start >= self.bytes.len() {
             self.at = start;
             return None;
         }
-        let (end, kind) = if self.decided > start {
-            let end = self.decided;
-            if let Some((next, _)) = self.clitic(end, 2) {
-                self.decided = next;
-            }
-            (end, TokenKind::Word)
-        } else {
-            self.token(start)
+        let plain = match self.class(start) {
+            _ if self.decided > start => None,
+            Class::Lower | Class::Upper => self.plain_word(start, before),
+            Class::Digit => self.plain_number(start, before),
+            _ => None,
         };
-        self.open_quote &= before != Before::Paragraph;
-        let end = if self.byte(end) < 0x80 && self.bytes[end - 1] < 0x80 { end } else { self.whole_cluster(end) };
-        self.at = end;
-        let word = &self.text[start..end];
-        Some(Token { start: start as u32, end: end as u32, hash: hash_folded(word), kind, shape: shape(word), before })
+        let token = plain.unwrap_or_else(|| self.any(start, before));
+        self.at = token.end as usize;
+        Some(token)
     }
 }
 
-/// How the letters of a word are cased.
-fn shape(word: &str) -> Shape {
-    let mut upper = 0;
-    let mut lower = 0;
-    let mut first_upper = false;
-    let mut begun = false;
-    for c in word.chars() {
-        let (is_upper, is_lower) = if c.is_ascii() {
-            (c.is_ascii_uppercase(), c.is_ascii_lowercase())
-        } else {
-            (c.is_uppercase(), c.is_lowercase())
-        };
-        if (is_upper || is_lower) && !begun {
-            begun = true;
-            first_upper = is_upper;
+impl Scanner<'_> {
+    /// The token that begins at a place, whatever it is.
+    fn any(&mut self, start: usize, before: Before) -> Token {
+        self.open_quote &= before != Before::Paragraph;
+        let part = self.decided > start;
+        let (end, kind) = if part { (self.decided, TokenKind::Word) } else { self.token(start) };
+        if part && let Some((next, _)) = self.clitic(end, 2) {
+            self.decided = next;
         }
-        upper += usize::from(is_upper);
-        lower += usize::from(is_lower);
-    }
-    match (upper, lower) {
-        (0, 0) => Shape::None,
-        (0, _) => Shape::Lower,
-        (1, _) if first_upper => Shape::Capital,
-        (_, 0) => Shape::Upper,
-        _ => Shape::Mixed,
+        let sure = self.byte(end) < 0x80 && self.is_latin_before(end);
+        let end = if sure { end } else { self.whole_cluster(end) };
+        let word = &self.text[start..end];
+        Token { part: part && self.parts, ..Token::new(start, end, hash_folded(word), kind, shape(word), before) }
     }
 }

@@ -78,7 +78,7 @@ impl Reader<'_> {
 
     /// Whether a word is in a table.
     fn is(&self, at: usize, table: &Table<()>) -> bool {
-        self.tokens.get(at).is_some_and(|token| table.has_hash(token.hash))
+        self.tokens.get(at).is_some_and(|token| table.find(token.hash, self.word(at)).is_some())
     }
 
     /// A sentence begins at a token.
@@ -267,8 +267,7 @@ impl Reader<'_> {
 
     fn abbreviation_ends(&self, at: usize, next: usize) -> bool {
         let word = self.word(at);
-        let mut folded = String::new();
-        let known = fold(&word[..word.len() - 1], &mut folded).then(|| self.words.abbreviation.get(&folded)).flatten();
+        let known = self.words.abbreviation.get(&word[..word.len() - 1]);
         self.shape(next) >= Shape::Capital
             && match known {
                 Some(Abbreviation::Name) => false,

@@ -52,6 +52,8 @@ pub struct Token {
     pub(crate) kind: TokenKind,
     pub(crate) shape: Shape,
     pub(crate) before: Before,
+    /// Whether it is a part of a contraction that begins with the token before it.
+    pub(crate) part: bool,
 }
 
 /// What stands between a token and the one before it.
@@ -69,6 +71,10 @@ pub enum Before {
 }
 
 impl Token {
+    pub(super) fn new(start: usize, end: usize, hash: u32, kind: TokenKind, shape: Shape, before: Before) -> Token {
+        Token { start: start as u32, end: end as u32, hash, kind, shape, before, part: false }
+    }
+
     /// Its place in the text, in bytes.
     pub fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)

@@ -1,10 +1,9 @@
 //! Words: what apostrophes, hyphens and points belong to them.
 
 use super::class::{Class, Wide, wide};
-use super::fold::fold;
 use super::scanner::Scanner;
 use super::token::TokenKind;
-use super::words::Abbreviation;
+use super::words::{Abbreviation, Table};
 
 /// How far a clitic, a unit or the rest of a word is looked for, in bytes.
 pub(super) const REACH: usize = 32;
@@ -48,10 +47,10 @@ impl Scanner<'_> {
         let rest = self.letters(end + length);
         if mark == '(' {
             let optional = self.byte(rest) == b')' && self.byte(end - 1) != b')';
-            let known = optional && self.folded(end + 1, rest, |ending| self.words.optional.has(ending)) == Some(true);
+            let known = optional && self.is(end + 1, rest, &self.words.optional);
             return if known { rest + 1 } else { end };
         }
-        let known = |to| self.folded(start, to, |word| self.words.whole.has(word)) == Some(true);
+        let known = |to| self.is(start, to, &self.words.whole);
         [rest, end + length].into_iter().find(|&to| known(to)).unwrap_or(end)
     }
 
@@ -98,39 +97,33 @@ impl Scanner<'_> {
         end
     }
 
-    /// Whether the folded stretch is in a table; nothing longer than a word can be.
-    pub(super) fn folded<R>(&self, from: usize, to: usize, of: impl FnOnce(&str) -> R) -> Option<R> {
-        let stretch = self.text.get(from..to).filter(|stretch| stretch.len() <= 2 * REACH)?;
-        if stretch.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            return Some(of(stretch));
-        }
-        let mut folded = String::new();
-        fold(stretch, &mut folded).then(|| of(&folded))
+    /// Whether a stretch is in a table of words.
+    pub(super) fn is<V: Clone>(&self, from: usize, to: usize, table: &Table<V>) -> bool {
+        self.text.get(from..to).is_some_and(|stretch| table.has(stretch))
     }
 
     fn at_apostrophe(&mut self, start: usize, end: usize, length: usize) -> Cut {
         let after = end + length;
         let letter = self.is_alphanumeric(after);
-        let elided = self.folded(start, end, |word| self.words.elided.has(word)) == Some(true);
+        let elided = self.is(start, end, &self.words.elided);
         if elided {
             let rest = self.hyphenated(after);
-            let whole = letter && self.folded(start, rest, |word| self.words.whole.has(word)) == Some(true);
+            let whole = letter && self.is(start, rest, &self.words.whole);
             return Cut::Here(if whole { rest } else { after });
         }
         if !letter {
-            let cut_short =
-                !self.open_quote && self.folded(start, end, |word| self.words.is_cut_short(word)) == Some(true);
+            let cut_short = !self.open_quote && self.words.is_cut_short(&self.text[start..end]);
             return Cut::Here(if cut_short && !self.parts { after } else { end });
         }
         if self.parts {
             let rest = self.letters(after);
-            if self.folded(end, rest, |ending| self.words.ending.has(ending)) == Some(true) {
+            if self.is(end, rest, &self.words.ending) {
                 self.decided = rest;
                 return Cut::Here(end);
             }
             // The letter before the apostrophe may belong to the ending: do|n't.
             let back = end.saturating_sub(1);
-            if back > start && self.folded(back, rest, |ending| self.words.ending.has(ending)) == Some(true) {
+            if back > start && self.is(back, rest, &self.words.ending) {
                 self.decided = rest;
                 return Cut::Here(back);
             }
@@ -144,12 +137,12 @@ impl Scanner<'_> {
             return Cut::Here(end);
         }
         if !self.words.hyphen_joins {
-            let prefix = || self.folded(start, end, |word| self.words.prefix.has(word)) == Some(true);
-            let affix = || self.folded(after, self.letters(after), |word| self.words.affix.has(word)) == Some(true);
+            let prefix = || self.is(start, end, &self.words.prefix);
+            let affix = || self.is(after, self.letters(after), &self.words.affix);
             return if prefix() || affix() { Cut::On(after) } else { Cut::Here(end) };
         }
         match self.clitic(end, 3) {
-            Some((first, last)) if self.folded(start, last, |word| self.words.whole.has(word)) != Some(true) => {
+            Some((first, last)) if !self.is(start, last, &self.words.whole) => {
                 self.decided = first;
                 Cut::Here(end)
             }
@@ -163,7 +156,7 @@ impl Scanner<'_> {
         if from == hyphen || most == 0 {
             return None;
         }
-        let known = |to| self.folded(from, to, |word| self.words.clitic.has(word)) == Some(true);
+        let known = |to| self.is(from, to, &self.words.clitic);
         let end = self.letters(from);
         if end - from > REACH {
             return None;
@@ -194,7 +187,7 @@ impl Scanner<'_> {
         if let Some(end) = self.initials(start, end) {
             return (end, TokenKind::Word);
         }
-        let abbreviation = self.folded(start, end, |word| self.words.abbreviation.get(word)).flatten();
+        let abbreviation = self.words.abbreviation.get(&self.text[start..end]);
         let points = self.run(end, |byte| byte == b'.') - end;
         let kept = match abbreviation {
             _ if points > 2 => false,
@@ -245,7 +238,7 @@ impl Scanner<'_> {
         let lone = at == end + 1;
         if self.is_letter(at) {
             let title =
-                self.folded(start, end, |word| self.words.abbreviation.get(word)) == Some(Some(Abbreviation::Name));
+                self.words.abbreviation.get(&self.text[start..end]) == Some(&Abbreviation::Name);
             return if lone && title { Some(at) } else { Some(self.letters(at)) };
         }
         let capital = self.char(start).0.is_uppercase();
@@ -261,7 +254,7 @@ impl Scanner<'_> {
         self.byte(after) == b' ' && self.class(from) == Class::Upper && {
             let end = self.letters(from);
             let end = end + self.apostrophe(end);
-            self.folded(from, end, |word| self.words.starter.has(word)) == Some(true)
+            self.is(from, end, &self.words.starter)
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::language::Language;
 
-use super::fold::hash_of;
+use super::fold::{fold, hash_folded, hash_of};
 
 /// What the point of an abbreviation says of the end of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,52 +24,76 @@ pub(super) enum Abbreviation {
 /// Words with what is said of them, found by hash.
 #[derive(Debug)]
 pub(super) struct Table<V> {
-    slots: Vec<Option<(&'static str, V)>>,
+    slots: Vec<Option<Slot<V>>>,
 }
 
-impl<V: Copy> Table<V> {
+#[derive(Clone, Debug)]
+struct Slot<V> {
+    hash: u32,
+    word: &'static str,
+    value: V,
+}
+
+impl<V: Clone> Table<V> {
     fn new(words: Vec<(&'static str, V)>) -> Table<V> {
         let mut slots = vec![None; (words.len() * 2 + 1).next_power_of_two()];
         let mask = slots.len() - 1;
         for (word, value) in words {
-            let mut slot = hash_of(word) as usize & mask;
-            while slots[slot].is_some() {
-                slot = (slot + 1) & mask;
+            let hash = hash_of(word);
+            let mut at = hash as usize & mask;
+            while slots[at].is_some() {
+                at = (at + 1) & mask;
             }
-            slots[slot] = Some((word, value));
+            slots[at] = Some(Slot { hash, word, value });
         }
         Table { slots }
     }
 
-    /// What is said of a folded word.
-    pub(super) fn get(&self, word: &str) -> Option<V> {
+    /// What is said of a word, whose folded form has this hash.
+    pub(super) fn find(&self, hash: u32, word: &str) -> Option<&V> {
         let mask = self.slots.len() - 1;
-        let mut slot = hash_of(word) as usize & mask;
-        while let Some((known, value)) = self.slots[slot] {
-            if known == word {
-                return Some(value);
+        let mut at = hash as usize & mask;
+        while let Some(slot) = &self.slots[at] {
+            if slot.hash == hash && is_folded(word, slot.word) {
+                return Some(&slot.value);
             }
-            slot = (slot + 1) & mask;
+            at = (at + 1) & mask;
         }
         None
     }
 
-    /// Whether a word of that hash is one of them.
-    pub(super) fn has_hash(&self, hash: u32) -> bool {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
-        while let Some((known, _)) = self.slots[slot] {
-            if hash_of(known) == hash {
-                return true;
-            }
-            slot = (slot + 1) & mask;
-        }
-        false
+    /// What is said of a word.
+    pub(super) fn get(&self, word: &str) -> Option<&V> {
+        self.find(hash_folded(word), word)
     }
 
-    /// Whether a folded word is one of them.
+    /// Whether a word is one of them.
     pub(super) fn has(&self, word: &str) -> bool {
         self.get(word).is_some()
+    }
+}
+
+/// Whether a word has that folded form.
+fn is_folded(word: &str, form: &str) -> bool {
+    word.eq_ignore_ascii_case(form) || {
+        let mut folded = String::new();
+        fold(word, &mut folded) && folded == form
+    }
+}
+
+/// A word that loses its last vowel, and then an apostrophe ends it.
+#[derive(Clone, Debug)]
+pub(super) struct Elided {
+    /// The hash of the word with its apostrophe.
+    pub hash: u32,
+    /// First bytes of what makes another word with it that is not cut.
+    followers: Vec<u8>,
+}
+
+impl Elided {
+    /// Whether what begins with that byte may make another word with it.
+    pub(super) fn is_followed(&self, byte: u8) -> bool {
+        !self.followers.is_empty() && self.followers.contains(&byte.to_ascii_lowercase())
     }
 }
 
@@ -82,7 +106,7 @@ pub(super) struct Words {
     pub space_groups: bool,
     /// The most frequent words of the language.
     pub frequent: Table<()>,
-    pub elided: Table<()>,
+    pub elided: Table<Elided>,
     pub whole: Table<()>,
     /// Words that begin sentences, and are no names.
     pub starter: Table<()>,
@@ -111,14 +135,21 @@ impl Words {
         }
     }
 
-    /// Whether an apostrophe after a folded word may belong to it.
+    /// Whether an apostrophe after a word may belong to it.
     pub(super) fn is_cut_short(&self, word: &str) -> bool {
-        self.cut_short.iter().any(|ending| word.ends_with(ending))
+        self.cut_short.iter().any(|ending| word.ends_with(ending) || word.ends_with(&ending.to_uppercase()))
     }
 
     fn read(words: &'static str, abbreviations: &'static str) -> Words {
-        let list =
-            |name| Table::new(fields(words).filter(|&(key, _)| key == name).flat_map(|(_, list)| each(list)).collect());
+        let each = |name| {
+            let lines = fields(words).filter(move |&(key, _)| key == name);
+            lines.flat_map(|(_, list)| list.split('|')).map(|word| (word, ()))
+        };
+        let list = |name| Table::new(each(name).collect());
+        let elided = |word: &str| {
+            let whole = each("whole").filter_map(|(whole, ())| whole.strip_prefix(word)?.strip_prefix('\''));
+            Elided { hash: hash_of(&format!("{word}'")), followers: whole.filter_map(|rest| rest.bytes().next()).collect() }
+        };
         let kind = |name| match name {
             "name" => Abbreviation::Name,
             "number" => Abbreviation::Number,
@@ -133,16 +164,13 @@ impl Words {
             hyphen_joins: fields(words).any(|field| field == ("hyphen", "join")),
             space_groups: fields(words).any(|field| field == ("space", "groups")),
             frequent: list("frequent"),
-            elided: list("elided"),
+            elided: Table::new(each("elided").map(|(word, ())| (word, elided(word))).collect()),
             whole: list("whole"),
             starter: list("starter"),
             greeting: list("greeting"),
             farewell: list("farewell"),
             optional: list("optional"),
-            cut_short: fields(words)
-                .filter(|&(key, _)| key == "cut-short")
-                .flat_map(|(_, list)| list.split('|'))
-                .collect(),
+            cut_short: each("cut-short").map(|(ending, ())| ending).collect(),
             clitic: list("clitic"),
             ending: list("ending"),
             prefix: list("prefix"),
@@ -159,9 +187,6 @@ fn fields(text: &'static str) -> impl Iterator<Item = (&'static str, &'static st
     text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
 }
 
-fn each(list: &'static str) -> impl Iterator<Item = (&'static str, ())> {
-    list.split('|').map(|word| (word, ()))
-}
 
 static FRENCH: LazyLock<Words> = LazyLock::new(|| {
     Words::read(include_str!("../lang/fr/segmentation.tsv"), include_str!("../lang/fr/abbreviations.tsv"))
