@@ -17,13 +17,6 @@ pub(super) enum Class {
     High,
 }
 
-impl Class {
-    /// Whether it is of ASCII characters that are part of tokens.
-    pub(super) fn is_visible_ascii(self) -> bool {
-        matches!(self, Class::Lower | Class::Upper | Class::Digit | Class::Mark)
-    }
-}
-
 const fn class_of(byte: u8) -> Class {
     match byte {
         b'\n' | b'\r' | 0x0b | 0x0c => Class::Line,

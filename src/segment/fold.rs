@@ -52,6 +52,10 @@ fn each_folded(word: &str, mut push: impl FnMut(char)) {
             'ˢ' => 's',
             'ᵗ' => 't',
             '\u{ff01}'..='\u{ff5e}' => char::from((c as u32 - 0xff00 + 0x20) as u8),
+            '\u{a1}'..='\u{bf}' | '\u{df}'..='\u{ff}' | '\u{2012}'..='\u{2026}' => {
+                last.replace(c).into_iter().for_each(&mut push);
+                continue;
+            }
             _ => c,
         };
         for lower in plain.to_lowercase() {
@@ -106,7 +110,7 @@ pub(super) fn hash_folded(word: &str) -> u32 {
     if word.len() > HASHED {
         return 0;
     }
-    if word.is_ascii() {
+    if is_plain(word.as_bytes()) {
         return hash_bytes(word.as_bytes(), 0, word.len(), true);
     }
     // No character's folded form is longer than three times its own.
@@ -116,28 +120,34 @@ pub(super) fn hash_folded(word: &str) -> u32 {
     hash_bytes(&folded, 0, length, false)
 }
 
+/// Whether text is of ASCII and small letters of Latin-1 only.
+fn is_plain(mut bytes: &[u8]) -> bool {
+    loop {
+        bytes = match bytes {
+            [0..=0x7f, rest @ ..] | [0xc3, 0x9f..=0xff, rest @ ..] => rest,
+            _ => return bytes.is_empty(),
+        }
+    }
+}
+
 /// The hash of a stretch of bytes, eight at a time, with ASCII capitals as small letters if asked.
 pub(super) fn hash_bytes(bytes: &[u8], start: usize, end: usize, lower: bool) -> u32 {
-    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut hash = (end - start) as u64;
-    let mut at = start;
-    while at < end {
-        let left = end - at;
-        let mut chunk = match bytes.get(at..at + 8).and_then(|chunk| chunk.first_chunk()) {
-            Some(chunk) => u64::from_le_bytes(*chunk),
-            None => bytes[at..end].iter().rev().fold(0, |chunk, &byte| chunk << 8 | u64::from(byte)),
-        };
-        if left < 8 {
-            chunk &= (1 << (8 * left)) - 1;
-        }
-        if lower {
-            chunk = lower_case(chunk);
-        }
-        hash = (hash ^ chunk).wrapping_mul(FACTOR);
-        hash ^= hash >> 32;
-        at += 8;
-    }
-    hash as u32
+    let (chunks, rest) = bytes[start..end].as_chunks();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let last = Some(&last).filter(|_| !rest.is_empty());
+    let folded =
+        |chunk: &[u8; 8]| if lower { lower_case(u64::from_le_bytes(*chunk)) } else { u64::from_le_bytes(*chunk) };
+    chunks.iter().chain(last).map(folded).fold(FOLDED_START, mix) as u32
+}
+
+/// What a hash begins with.
+pub(super) const FOLDED_START: u64 = 0x2545_f491_4f6c_dd1d;
+
+/// A hash with the next eight bytes, zeros after the last.
+pub(super) fn mix(hash: u64, chunk: u64) -> u64 {
+    let hash = (hash ^ chunk).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    hash ^ hash >> 32
 }
 
 /// Eight bytes with their ASCII letters in lower case.
@@ -145,7 +155,7 @@ fn lower_case(chunk: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let low = chunk & (0x7f * EACH);
     let from_a = low + (0x80 - b'A' as u64) * EACH;
-    let beyond_z = low + (0x80 - b'Z' as u64 - 1) * EACH;
+    let beyond_z = low + (0x7f - b'Z' as u64) * EACH;
     let upper = from_a & !beyond_z & !chunk & (0x80 * EACH);
     chunk | upper >> 2
 }

@@ -83,9 +83,7 @@ impl Scanner<'_> {
             return (rest, TokenKind::Word);
         }
         let digits = self.run(after, |byte| byte.is_ascii_digit());
-        let decade = digits == after + 2
-            && rest > digits
-            && self.is(digits, rest, &self.words.suffix);
+        let decade = digits == after + 2 && rest > digits && self.is(digits, rest, &self.words.suffix);
         if decade {
             return (rest, TokenKind::Number);
         }

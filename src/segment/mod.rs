@@ -15,6 +15,9 @@ mod word;
 mod words;
 
 pub(crate) use detect::detect;
+#[cfg(test)]
+mod tests;
+
 pub(crate) use fold::{fold, hash_of};
 pub use token::{Before, Sentence, Shape, Token, TokenKind};
 
@@ -28,6 +31,8 @@ use words::Words;
 pub struct Segmentation {
     pub(crate) tokens: Vec<Token>,
     pub(crate) sentences: Vec<Sentence>,
+    /// The tokens that may matter to where sentences end.
+    notable: Vec<u32>,
 }
 
 impl Segmentation {
@@ -88,8 +93,15 @@ impl Segmenter {
     pub fn segment_into(&self, text: &str, into: &mut Segmentation) {
         into.tokens.clear();
         into.sentences.clear();
-        into.tokens.extend(self.tokens(text));
-        sentence::sentences(text, &into.tokens, self.words, &mut into.sentences);
+        into.notable.clear();
+        let mut scanner = Scanner::new(text, self.words, self.contractions == Contractions::Parts);
+        while let Some((token, notable)) = scanner.step() {
+            if notable {
+                into.notable.push(into.tokens.len() as u32);
+            }
+            into.tokens.push(token);
+        }
+        sentence::sentences(text, &into.tokens, &into.notable, self.words, &mut into.sentences);
     }
 }
 

@@ -92,7 +92,7 @@ impl Scanner<'_> {
         if !digit_after && self.is(end, letters, &self.words.suffix) {
             return (letters, TokenKind::Number);
         }
-        if self.words.unit.has(&self.text[end..letters]) {
+        if self.words.unit.has_exactly(&self.text[end..letters]) {
             self.decided = letters;
             if self.byte(letters) == b'.' {
                 self.decided = self.at_point(end, letters).0;

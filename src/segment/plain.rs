@@ -1,107 +1,140 @@
-//! The common case, kept short: a word of plain letters, and the space before it.
+//! The common case, kept short: words of plain letters, eight bytes at a time, and marks and numbers that touch nothing.
 
 use super::class::{BITS, CAPITAL, DIGIT, SMALL};
-use super::fold::{HASHED, hash_bytes};
+use super::fold::{FOLDED_START, HASHED, hash_bytes, mix};
 use super::scanner::Scanner;
 use super::token::{Before, Shape, Token, TokenKind};
 
-/// A run of letters and digits that need no folding but that of ASCII capitals.
-#[derive(Clone, Copy)]
-pub(super) struct Run {
-    pub end: usize,
-    /// The bits of the first letter, and of all the others.
-    first: u8,
-    rest: u8,
-    /// Whether capitals outside ASCII are in it, which the hash does not fold.
-    wide_capital: bool,
+/// A one in each of eight bytes.
+const EACH: u64 = 0x0101_0101_0101_0101;
+/// The highest bit of each.
+const HIGH: u64 = 0x80 * EACH;
+
+/// What eight bytes of text are, by the highest bit of each.
+struct Letters {
+    /// ASCII capitals.
+    capitals: u64,
+    /// ASCII letters, C3, and A0 to BF but for B7: in UTF-8, from a letter on, a run of these is letters of ASCII and small ones of
+    /// Latin-1, and may end with the C3 of another.
+    all: u64,
 }
 
-impl Run {
-    /// How the letters of the run are cased.
-    fn shape(self) -> Shape {
-        match (self.first & (SMALL | CAPITAL), self.rest & (SMALL | CAPITAL)) {
-            (SMALL, 0 | SMALL) => Shape::Lower,
-            (CAPITAL, 0 | SMALL) => Shape::Capital,
-            (CAPITAL, CAPITAL) => Shape::Upper,
-            _ => Shape::Mixed,
-        }
+impl Letters {
+    #[inline]
+    fn of(chunk: u64) -> Letters {
+        let small = chunk & !HIGH | 0x20 * EACH;
+        let from_a = small + (0x80 - b'a' as u64) * EACH;
+        let beyond_z = small + (0x7f - b'z' as u64) * EACH;
+        let ascii = from_a & !beyond_z & !chunk & HIGH;
+        let bit_5 = chunk << 2;
+        let upper_half = chunk & !(chunk << 1) & bit_5 & !is_zero(chunk ^ 0xb7 * EACH);
+        Letters { capitals: ascii & !bit_5, all: ascii | is_zero(chunk ^ 0xc3 * EACH) | upper_half & HIGH }
     }
+}
+
+/// The highest bit of each byte that is zero.
+#[inline]
+fn is_zero(chunk: u64) -> u64 {
+    !((chunk & !HIGH) + !HIGH | chunk) & HIGH
+}
+
+/// A run of letters that need no folding but that of capitals.
+struct Run {
+    end: usize,
+    hash: u32,
+    shape: Shape,
 }
 
 impl Scanner<'_> {
-    /// The run of plain letters that begins at a letter.
-    fn plain_letters(&self, start: usize) -> Run {
-        let mut run = Run { end: start, first: 0, rest: 0, wide_capital: false };
-        let mut last = 0;
-        loop {
-            let byte = self.byte(run.end);
-            let mut bits = BITS[byte as usize];
-            if bits == 0 {
-                // The letters of Latin-1: C3 80 to C3 BF, but for two signs.
-                let next = self.byte(run.end + 1);
-                if byte != 0xc3 || matches!(next, 0x97 | 0xb7) {
-                    break;
-                }
-                bits = if next < 0x9f { CAPITAL } else { SMALL };
-                run.wide_capital |= bits == CAPITAL;
-                run.end += 1;
-            }
-            run.rest |= last;
-            last = bits;
-            if run.first == 0 {
-                run.first = bits;
-                last = 0;
-            }
-            run.end += 1;
+    /// The run of plain letters that begins at a letter of ASCII or Latin-1, and that capital; none near the end of the text.
+    #[inline]
+    fn plain_letters(&self, start: usize) -> Option<Run> {
+        let mut chunk = self.eight(start)?;
+        let wide_capital = matches!(chunk.to_le_bytes(), [0xc3, 0x80..=0x96 | 0x98..=0x9e, ..]);
+        if wide_capital {
+            // Its small letter, for the hash.
+            chunk |= 0x2000;
         }
-        run.rest |= last;
-        run
-    }
-
-    /// The word that begins at a letter, when nothing that follows asks for more thought.
-    pub(super) fn plain_word(&self, start: usize, before: Before) -> Option<Token> {
-        let run = self.plain_letters(start);
-        if run.wide_capital || run.end - start > HASHED || self.is_near_at_sign(start) {
+        let mut letters = Letters::of(chunk);
+        let capital = wide_capital || letters.capitals & 0x80 != 0;
+        // The bytes of the first letter, whose case is looked at apart.
+        let mut first = if wide_capital { 0xffff } else { 0xff };
+        let (mut capitals, mut small, mut hash, mut at) = (0, 0, FOLDED_START, start);
+        loop {
+            let stop = !letters.all & HIGH;
+            let bits = stop.trailing_zeros() & !7;
+            let kept = if stop == 0 { u64::MAX } else { (1 << bits) - 1 };
+            capitals |= letters.capitals & kept & !first;
+            small |= !letters.capitals & HIGH & kept & !first;
+            if bits > 0 {
+                hash = mix(hash, chunk & kept | (letters.capitals & kept) >> 2);
+            }
+            at += bits as usize / 8;
+            if stop != 0 {
+                break;
+            }
+            first = 0;
+            chunk = self.eight(at)?;
+            letters = Letters::of(chunk);
+        }
+        if at - start > HASHED || self.bytes[at - 1] == 0xc3 {
             return None;
         }
-        let mut end = run.end;
-        let mut hash = hash_bytes(self.bytes, start, end, (run.first | run.rest) & CAPITAL != 0);
+        let shape = match (capital, capitals != 0, small != 0) {
+            (true, false, _) => Shape::Capital,
+            (false, false, _) => Shape::Lower,
+            (true, true, false) => Shape::Upper,
+            _ => Shape::Mixed,
+        };
+        Some(Run { end: at, hash: hash as u32, shape })
+    }
+
+    /// Eight bytes of the text.
+    #[inline]
+    fn eight(&self, at: usize) -> Option<u64> {
+        Some(u64::from_le_bytes(*self.bytes.get(at..)?.first_chunk()?))
+    }
+
+    /// The word that begins at a letter of ASCII or Latin-1, when nothing that follows asks for more thought.
+    #[inline]
+    pub(super) fn plain_word(&self, start: usize, before: Before) -> Option<Token> {
+        let Run { mut end, mut hash, shape } = self.plain_letters(start)?;
         match self.byte(end) {
-            b' ' | b'\n' | b'\r' | b',' | b';' | b')' | b'"' | b'!' | b'?' | b']' => {}
-            b'\'' => {
-                let elided = self.words.elided.find(hash, &self.text[start..end])?;
-                if elided.is_followed(self.byte(end + 1)) {
+            b' ' | b'\n' | b',' | b';' | b')' | b'"' | b'!' | b'?' | b']' => {}
+            b'.' if end - start > 1 && !self.is_word_byte(end + 1) => {
+                if self.words.abbreviation.find(hash, &self.text[start..end]).is_some() {
                     return None;
                 }
-                hash = elided.hash;
-                end += 1;
             }
+            b'\'' => (end, hash) = self.elided(start, end, 1, hash)?,
             // Guillemets and no-break spaces.
             0xc2 if matches!(self.byte(end + 1), 0xa0 | 0xab | 0xbb) => {}
             0xe2 if self.byte(end + 1) == 0x80 => match self.byte(end + 2) {
                 // Narrow spaces, dashes, quotation marks, the ellipsis.
                 0xa6 | 0xaf | 0x89 | 0x93 | 0x94 | 0x9c | 0x9d => {}
-                0x99 => {
-                    let elided = self.words.elided.find(hash, &self.text[start..end])?;
-                    if elided.is_followed(self.byte(end + 3)) {
-                        return None;
-                    }
-                    hash = elided.hash;
-                    end += 3;
-                }
+                // The apostrophe.
+                0x99 => (end, hash) = self.elided(start, end, 3, hash)?,
                 _ => return None,
             },
-            b'.' if !self.is_word_byte(end + 1) && run.rest != 0 => {
-                if self.words.abbreviation.find(hash, &self.text[start..end]).is_some() {
-                    return None;
-                }
-            }
             _ => return None,
         }
-        Some(Token::new(start, end, hash, TokenKind::Word, run.shape(), before))
+        if self.is_near_at_sign(start) {
+            return None;
+        }
+        Some(Token::new(start, end, hash, TokenKind::Word, shape, before))
     }
 
-    /// Whether a byte may be one of a word.
+    /// The end and the hash of an elided word before an apostrophe.
+    fn elided(&self, start: usize, end: usize, apostrophe: usize, hash: u32) -> Option<(usize, u32)> {
+        let elided = self.words.elided.find(hash, &self.text[start..end])?;
+        let after = end + apostrophe;
+        let next = self.byte(after);
+        // No accent may stand on the apostrophe: Latin-1 and œ begin with C2, C3 and C5.
+        let plain = next < 0x80 || matches!(next, 0xc2 | 0xc3 | 0xc5);
+        (plain && !elided.is_followed(next)).then_some((after, elided.hash))
+    }
+
+    /// Whether a byte may be one of a word, or another point.
     fn is_word_byte(&self, at: usize) -> bool {
         let byte = self.byte(at);
         BITS[byte as usize] != 0 || byte >= 0x80 || byte == b'-' || byte == b'.'
@@ -113,7 +146,7 @@ impl Scanner<'_> {
         let next = self.byte(end + 1);
         let plain = match self.byte(end) {
             b' ' => !next.is_ascii_digit(),
-            b'.' | b',' => !next.is_ascii_digit() && BITS[next as usize] == 0,
+            b'.' | b',' => BITS[next as usize] == 0,
             b'\n' | b';' | b')' | b']' | b'%' => true,
             _ => false,
         };
@@ -122,6 +155,30 @@ impl Scanner<'_> {
         }
         let hash = hash_bytes(self.bytes, start, end, false);
         Some(Token::new(start, end, hash, TokenKind::Number, Shape::None, before))
+    }
+
+    /// A guillemet or a quotation mark that is a token alone.
+    pub(super) fn plain_wide_mark(&self, start: usize, before: Before) -> Option<Token> {
+        let chunk = self.eight(start)?;
+        let length = match chunk.to_le_bytes() {
+            [0xc2, 0xab | 0xbb, 0..=0x7f | 0xc2, ..] => 2,
+            [0xe2, 0x80, 0x9c | 0x9d, 0..=0x7f | 0xc2, ..] => 3,
+            _ => return None,
+        };
+        let hash = mix(FOLDED_START, chunk & ((1 << (8 * length)) - 1)) as u32;
+        Some(Token::new(start, start + length, hash, TokenKind::Punctuation, Shape::None, before))
+    }
+
+    /// A mark that is a token alone.
+    pub(super) fn plain_mark(&self, start: usize, before: Before) -> Option<Token> {
+        let next = self.byte(start + 1);
+        let alone = match self.byte(start) {
+            b',' | b';' | b'(' | b')' | b'"' | b'[' | b']' => next < 0x80,
+            b'.' | b'!' | b'?' | b':' => matches!(next, b' ' | b'\n' | b'"'),
+            _ => false,
+        };
+        let hash = || mix(FOLDED_START, u64::from(self.byte(start))) as u32;
+        alone.then(|| Token::new(start, start + 1, hash(), TokenKind::Punctuation, Shape::None, before))
     }
 }
 

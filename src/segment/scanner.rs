@@ -107,8 +107,8 @@ impl<'t> Scanner<'t> {
     }
 
     fn find_at_sign(&mut self, from: usize) {
-        let rest = self.bytes.get(from..).unwrap_or_default();
-        self.next_at_sign = rest.iter().position(|&byte| byte == b'@').map_or(usize::MAX, |length| from + length);
+        self.next_at_sign =
+            self.text.get(from..).and_then(|rest| rest.find('@')).map_or(usize::MAX, |length| from + length);
     }
 
     /// The `@` that may belong to an e-mail address beginning at a place, if one is near.
@@ -156,8 +156,10 @@ impl<'t> Scanner<'t> {
                             seat = usize::MAX;
                         }
                         Wide::Invisible => seat = usize::MAX,
-                        Wide::Joined if seat != usize::MAX => {
-                            at = seat;
+                        Wide::Joined | Wide::Other if seat != usize::MAX => {
+                            if !self.is_boundary(at) {
+                                at = seat;
+                            }
                             break;
                         }
                         _ => break,
@@ -182,7 +184,8 @@ impl<'t> Scanner<'t> {
             Class::Lower | Class::Upper => self.word(start),
             Class::Digit => self.number(start),
             Class::High => self.wide_token(start),
-            _ => self.mark(start),
+            Class::Space | Class::Line => (start + 1, TokenKind::Symbol),
+            Class::Mark => self.mark(start),
         }
     }
 
@@ -232,6 +235,11 @@ impl<'t> Scanner<'t> {
         start + self.text[start..].split_word_bounds().next().map_or(0, str::len)
     }
 
+    /// Whether a place is between grapheme clusters.
+    fn is_boundary(&self, at: usize) -> bool {
+        GraphemeCursor::new(at, self.text.len(), true).is_boundary(self.text, 0) != Ok(false)
+    }
+
     /// Whether the character before a place is of ASCII, Latin or general punctuation: what follows does not hang on it.
     fn is_latin_before(&self, at: usize) -> bool {
         match self.bytes[..at] {
@@ -253,8 +261,7 @@ impl<'t> Scanner<'t> {
                 if known(before) && known(after) {
                     return end;
                 }
-                let boundary = GraphemeCursor::new(end, self.text.len(), true).is_boundary(self.text, 0);
-                if boundary != Ok(false) {
+                if self.is_boundary(end) {
                     return end;
                 }
             }
@@ -267,29 +274,39 @@ impl Iterator for Scanner<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
-        let (start, before) = match (self.class(self.at), self.class(self.at + 1)) {
-            // A space alone, or none: by far the most frequent.
-            (Class::Space, next) if self.byte(self.at) == b' ' && next.is_visible_ascii() => (self.at + 1, Before::Space),
-            (class, _) if class.is_visible_ascii() && self.at > 0 => (self.at, Before::Nothing),
-            _ => self.gap(),
-        };
-        if start >= self.bytes.len() {
-            self.at = start;
-            return None;
-        }
-        let plain = match self.class(start) {
-            _ if self.decided > start => None,
-            Class::Lower | Class::Upper => self.plain_word(start, before),
-            Class::Digit => self.plain_number(start, before),
-            _ => None,
-        };
-        let token = plain.unwrap_or_else(|| self.any(start, before));
-        self.at = token.end as usize;
-        Some(token)
+        self.step().map(|(token, _)| token)
     }
 }
 
 impl Scanner<'_> {
+    /// The next token, and whether it may matter to where sentences end: all but most words.
+    #[inline]
+    pub(super) fn step(&mut self) -> Option<(Token, bool)> {
+        // A space alone, or none, between tokens: by far the most frequent.
+        let space = usize::from(self.byte(self.at) == b' ');
+        let mut start = self.at + space;
+        let mut before = if space == 1 { Before::Space } else { Before::Nothing };
+        let byte = self.byte(start);
+        if self.at == 0 || byte <= b' ' || byte >= 0x80 && byte != 0xc3 {
+            (start, before) = self.gap();
+            if start >= self.bytes.len() {
+                self.at = start;
+                return None;
+            }
+        }
+        let plain = match self.class(start) {
+            _ if self.decided > start => None,
+            Class::Digit => self.plain_number(start, before).map(|token| (token, true)),
+            Class::Mark => self.plain_mark(start, before).map(|token| (token, true)),
+            Class::High if self.bytes[start] != 0xc3 => self.plain_wide_mark(start, before).map(|token| (token, true)),
+            Class::Space | Class::Line => None,
+            _ => self.plain_word(start, before).map(|token| (token, before >= Before::Line)),
+        };
+        let (token, notable) = plain.unwrap_or_else(|| (self.any(start, before), true));
+        self.at = token.end as usize;
+        Some((token, notable))
+    }
+
     /// The token that begins at a place, whatever it is.
     fn any(&mut self, start: usize, before: Before) -> Token {
         self.open_quote &= before != Before::Paragraph;

@@ -14,20 +14,31 @@ use super::words::{Abbreviation, Table, Words};
 /// Most marks that close or open quotations and brackets around the end of a sentence.
 const MOST_MARKS: usize = 8;
 
-/// Adds the sentences of a text to `into`.
-pub(super) fn sentences(text: &str, tokens: &[Token], words: &Words, into: &mut Vec<Sentence>) {
-    let mut reader = Reader { text, tokens, words, first: 0, worded: false, quotes: 0, item: None };
-    reader.begin(0);
-    let mut at = 0;
-    while at < tokens.len() {
-        let end = reader.boundary(at);
-        at = end.unwrap_or(at + 1);
-        if end.is_some() || at == tokens.len() {
+/// Adds the sentences of a text to `into`; `notable` are the tokens that may matter to where they end.
+pub(super) fn sentences(text: &str, tokens: &[Token], notable: &[u32], words: &Words, into: &mut Vec<Sentence>) {
+    let mut reader = Reader { text, tokens, words, first: 0, marks: 0, quotes: 0, item: None };
+    let mut end_at = |reader: &mut Reader, at: usize| {
+        if at > reader.first {
             let span = Span::new(tokens[reader.first].start as usize, tokens[at - 1].end as usize);
             into.push(Sentence { first: reader.first as u32, end: at as u32, span });
-            reader.begin(at);
+        }
+        reader.begin(at);
+    };
+    reader.begin(0);
+    for &at in notable {
+        let at = at as usize;
+        if at < reader.first {
+            // Taken in with the end of the sentence before.
+            continue;
+        }
+        if reader.begins(at) {
+            end_at(&mut reader, at);
+        }
+        if let Some(next) = reader.end_after(at) {
+            end_at(&mut reader, next);
         }
     }
+    end_at(&mut reader, tokens.len());
 }
 
 /// What may end a sentence.
@@ -51,8 +62,8 @@ struct Reader<'t> {
     words: &'t Words,
     /// The first token of the sentence.
     first: usize,
-    /// Whether the sentence has a token so far that is no punctuation.
-    worded: bool,
+    /// How many of its tokens so far are punctuation.
+    marks: usize,
     /// How many straight quotation marks the sentence has so far.
     quotes: usize,
     /// The mark of the list that the sentence begins with.
@@ -84,33 +95,40 @@ impl Reader<'_> {
     /// A sentence begins at a token.
     fn begin(&mut self, at: usize) {
         self.first = at;
-        self.worded = false;
+        self.marks = 0;
         self.quotes = 0;
         let bullet = usize::from(item::is_bullet(self.word(at)));
         self.item = self.item_at(at + bullet).map(|(item, _)| item);
     }
 
-    /// Where the next sentence begins, when the one being read ends with the token at `at` or the marks after it.
-    fn boundary(&mut self, at: usize) -> Option<usize> {
+    /// Whether a token begins a sentence by itself.
+    fn begins(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        self.quotes += usize::from(token.end - token.start == 1 && self.text.as_bytes()[token.start as usize] == b'"');
-        self.worded |= token.kind != TokenKind::Punctuation;
-        if self.before(at + 1) >= Before::Line
-            || self.begins_item(at + 1)
-            || self.begins_rule(at + 1)
-            || self.begins_stamp(at + 1)
-        {
-            return Some(at + 1);
-        }
-        let stop = self.stop(at)?;
+        token.before >= Before::Line
+            || match token.kind {
+                TokenKind::Word => self.begins_item(at),
+                TokenKind::Number => self.begins_stamp(at) || self.begins_item(at),
+                TokenKind::Punctuation | TokenKind::Symbol => {
+                    token.end - token.start >= 3 && (item::is_bullet(self.word(at)) || self.begins_rule(at))
+                }
+                _ => false,
+            }
+    }
+
+    /// Where the next sentence begins, when the one being read ends with the token at `at` or the marks after it.
+    fn end_after(&mut self, at: usize) -> Option<usize> {
+        let token = &self.tokens[at];
+        let last = self.text.as_bytes()[token.end as usize - 1];
+        self.marks += usize::from(token.kind == TokenKind::Punctuation);
+        self.quotes += usize::from(last == b'"');
+        let stop = self.stop(at, last)?;
         let end = self.after_closing(at + 1);
         if self.before(end) >= Before::Line || self.ends(stop, at, end) { Some(end) } else { None }
     }
 
-    /// What the token at `at` may end a sentence as.
-    fn stop(&self, at: usize) -> Option<Stop> {
+    /// What the token at `at`, with that last byte, may end a sentence as.
+    fn stop(&self, at: usize, last: u8) -> Option<Stop> {
         let token = &self.tokens[at];
-        let last = self.text.as_bytes()[token.end as usize - 1];
         match (token.kind, last) {
             (TokenKind::Punctuation, b'.') if token.end - token.start == 1 => Some(Stop::Point),
             (TokenKind::Punctuation, b'.') => Some(Stop::Ellipsis),
@@ -121,9 +139,8 @@ impl Reader<'_> {
             (TokenKind::Punctuation, b')') if self.is_all_in_brackets(at) => Some(Stop::Whole),
             (TokenKind::Punctuation, b'*' | b'=' | b'_' | b'-') if is_rule(self.word(at)) => Some(Stop::Rule),
             (TokenKind::Word, b'.') => Some(Stop::Abbreviation),
-            (TokenKind::Word, b'M' | b'm') if at >= 2 && self.is_stamp(at - 2) => Some(Stop::Whole),
             (TokenKind::Symbol, _) if is_smiley(self.word(at)) => Some(Stop::Smiley),
-            (TokenKind::Number, _) if at >= 1 && self.is_stamp(at - 1) => Some(Stop::Whole),
+            (TokenKind::Number, _) if self.is_stamp(at.checked_sub(1)?) => Some(Stop::Whole),
             (TokenKind::Url, _) => Some(Stop::Whole),
             _ => None,
         }
@@ -147,6 +164,8 @@ impl Reader<'_> {
                     at += 1
                 }
                 word if self.kind(at) == Some(TokenKind::Symbol) && is_smiley(word) => at += 1,
+                // The half of the day that a stamp says.
+                word if at >= 2 && self.words.unit.has_exactly(word) && self.is_stamp(at - 2) => at += 1,
                 _ => break,
             }
         }
@@ -185,7 +204,10 @@ impl Reader<'_> {
         match stop {
             Stop::Point if self.is_spaced_ellipsis(at) => self.spaced_points(at) > 3 && begins,
             Stop::Point => {
-                begins || small && !closed && (at > self.first && self.is_plain_word(at - 1) || self.is(opening, &self.words.starter))
+                begins
+                    || small
+                        && !closed
+                        && (self.is_plain_word(at.wrapping_sub(1)) || self.is(opening, &self.words.starter))
             }
             Stop::Question | Stop::Exclamation => begins || small && !closed && self.is_casual(stop, at),
             Stop::Ellipsis => begins && self.has_word_before(at),
@@ -252,7 +274,12 @@ impl Reader<'_> {
     /// Whether the sentence has a word before a token, not only brackets around it.
     fn has_word_before(&self, at: usize) -> bool {
         let bracket = at > self.first && matches!(self.word(at - 1), "(" | "[");
-        !bracket && self.worded
+        !bracket && self.is_worded(at)
+    }
+
+    /// Whether the sentence has a token up to a place that is no punctuation.
+    fn is_worded(&self, at: usize) -> bool {
+        at + 1 - self.first > self.marks
     }
 
     fn is_spaced_ellipsis(&self, at: usize) -> bool {
@@ -286,9 +313,9 @@ impl Reader<'_> {
 
     /// Whether the sentence so far is one pair of brackets, with words in it, up to the one at `at`.
     fn is_all_in_brackets(&self, at: usize) -> bool {
-        let inside = self.first + 1..at;
+        let inside = self.first + 1..at.max(self.first + 1);
         inside.len() <= 2 * MOST_MARKS
-            && self.worded
+            && self.is_worded(at)
             && self.word(self.first) == "("
             && self.shape(self.first + 1) >= Shape::Capital
             && !inside.clone().any(|at| matches!(self.word(at), "(" | ")"))
@@ -324,13 +351,7 @@ impl Reader<'_> {
 
     /// Whether the next item of the list that the sentence is in begins at a token.
     fn begins_item(&self, at: usize) -> bool {
-        if self.before(at) == Before::Nothing {
-            return false;
-        }
-        if item::is_bullet(self.word(at)) {
-            return true;
-        }
-        let Some(item) = self.item else { return false };
+        let Some(item) = self.item.filter(|_| self.before(at) != Before::Nothing) else { return false };
         let bullet = at > self.first && item::is_bullet(self.word(at - 1));
         !bullet
             && self

@@ -237,8 +237,7 @@ impl Scanner<'_> {
         }
         let lone = at == end + 1;
         if self.is_letter(at) {
-            let title =
-                self.words.abbreviation.get(&self.text[start..end]) == Some(&Abbreviation::Name);
+            let title = self.words.abbreviation.get(&self.text[start..end]) == Some(&Abbreviation::Name);
             return if lone && title { Some(at) } else { Some(self.letters(at)) };
         }
         let capital = self.char(start).0.is_uppercase();

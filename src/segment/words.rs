@@ -67,6 +67,19 @@ impl<V: Clone> Table<V> {
         self.find(hash_folded(word), word)
     }
 
+    /// Whether a word is one of them, with its capitals.
+    pub(super) fn has_exactly(&self, word: &str) -> bool {
+        let mask = self.slots.len() - 1;
+        let mut at = hash_of(word) as usize & mask;
+        while let Some(slot) = &self.slots[at] {
+            if slot.word == word {
+                return true;
+            }
+            at = (at + 1) & mask;
+        }
+        false
+    }
+
     /// Whether a word is one of them.
     pub(super) fn has(&self, word: &str) -> bool {
         self.get(word).is_some()
@@ -148,7 +161,10 @@ impl Words {
         let list = |name| Table::new(each(name).collect());
         let elided = |word: &str| {
             let whole = each("whole").filter_map(|(whole, ())| whole.strip_prefix(word)?.strip_prefix('\''));
-            Elided { hash: hash_of(&format!("{word}'")), followers: whole.filter_map(|rest| rest.bytes().next()).collect() }
+            Elided {
+                hash: hash_of(&format!("{word}'")),
+                followers: whole.filter_map(|rest| rest.bytes().next()).collect(),
+            }
         };
         let kind = |name| match name {
             "name" => Abbreviation::Name,
@@ -186,7 +202,6 @@ impl Words {
 fn fields(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
 }
-
 
 static FRENCH: LazyLock<Words> = LazyLock::new(|| {
     Words::read(include_str!("../lang/fr/segmentation.tsv"), include_str!("../lang/fr/abbreviations.tsv"))
