@@ -62,7 +62,7 @@ impl Scanner<'_> {
         let lower =
             || self.bytes[start..end].iter().all(|&byte| byte.is_ascii_lowercase() || matches!(byte, b'.' | b'-'));
         let words = || point - start > 1 && end - last > 1 && lower();
-        if last == start || !www && !self.is_ending(last, end) && !(parts > 2 && words()) {
+        if last == start || !(www || self.is_ending(last, end) || parts > 2 && words()) {
             return None;
         }
         match self.byte(end) {

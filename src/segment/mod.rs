@@ -14,10 +14,10 @@ mod token;
 mod word;
 mod words;
 
-pub(crate) use detect::detect;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use detect::detect;
 pub(crate) use fold::{fold, hash_of};
 pub use token::{Before, Sentence, Shape, Token, TokenKind};
 

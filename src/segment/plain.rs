@@ -22,20 +22,20 @@ struct Letters {
 impl Letters {
     #[inline]
     fn of(chunk: u64) -> Letters {
-        let small = chunk & !HIGH | 0x20 * EACH;
+        let small = (chunk & !HIGH) | (0x20 * EACH);
         let from_a = small + (0x80 - b'a' as u64) * EACH;
         let beyond_z = small + (0x7f - b'z' as u64) * EACH;
         let ascii = from_a & !beyond_z & !chunk & HIGH;
         let bit_5 = chunk << 2;
-        let upper_half = chunk & !(chunk << 1) & bit_5 & !is_zero(chunk ^ 0xb7 * EACH);
-        Letters { capitals: ascii & !bit_5, all: ascii | is_zero(chunk ^ 0xc3 * EACH) | upper_half & HIGH }
+        let upper_half = chunk & !(chunk << 1) & bit_5 & !is_zero(chunk ^ (0xb7 * EACH));
+        Letters { capitals: ascii & !bit_5, all: ascii | is_zero(chunk ^ (0xc3 * EACH)) | (upper_half & HIGH) }
     }
 }
 
 /// The highest bit of each byte that is zero.
 #[inline]
 fn is_zero(chunk: u64) -> u64 {
-    !((chunk & !HIGH) + !HIGH | chunk) & HIGH
+    !(((chunk & !HIGH) + !HIGH) | chunk) & HIGH
 }
 
 /// A run of letters that need no folding but that of capitals.

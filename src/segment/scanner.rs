@@ -242,10 +242,7 @@ impl<'t> Scanner<'t> {
 
     /// Whether the character before a place is of ASCII, Latin or general punctuation: what follows does not hang on it.
     fn is_latin_before(&self, at: usize) -> bool {
-        match self.bytes[..at] {
-            [.., 0..=0x7f] | [.., 0xc2..=0xc9, _] | [.., 0xe2, _, _] => true,
-            _ => false,
-        }
+        matches!(self.bytes[..at], [.., 0..=0x7f] | [.., 0xc2..=0xc9, _] | [.., 0xe2, _, _])
     }
 
     /// The end of the last grapheme cluster that begins before `end`.

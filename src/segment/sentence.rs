@@ -6,7 +6,6 @@
 
 use crate::span::Span;
 
-use super::fold;
 use super::item::{self, Item};
 use super::token::{Before, Sentence, Shape, Token, TokenKind};
 use super::words::{Abbreviation, Table, Words};
