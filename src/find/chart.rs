@@ -7,7 +7,7 @@
 use crate::lang::{Category, Lexeme, Pack, Rule};
 use crate::segment::{Shape, Token};
 
-use super::lexemes::{Lexical, lexical, shapes};
+use super::lexemes::{Lexical, lexical, may_begin, shapes};
 use super::meaning::Meaning;
 use super::operate::operate;
 
@@ -15,6 +15,8 @@ use super::operate::operate;
 const LONGEST: usize = 32;
 /// Most stretches that may begin at one token.
 const MOST: usize = 96;
+/// Most parts that a rule may have.
+const MOST_PARTS: usize = 12;
 /// No rule: what a word means by itself.
 const NO_RULE: u16 = u16::MAX;
 
@@ -51,12 +53,12 @@ impl Stretch {
 /// A part of a match: the stretch, and the category it stands for.
 pub(crate) type Child = (usize, Category);
 
-/// Everything found in a line.
+/// Everything found in a line; its memory serves one line after the other.
 pub(crate) struct Chart<'a> {
     text: &'a str,
+    pack: &'a Pack,
     tokens: &'a [Token],
     lexemes: &'a [Lexeme],
-    pack: &'a Pack,
     stretches: Vec<Stretch>,
     /// The stretches that begin at each token, as ranges of `stretches`.
     begins: Vec<std::ops::Range<usize>>,
@@ -65,23 +67,30 @@ pub(crate) struct Chart<'a> {
 }
 
 impl<'a> Chart<'a> {
-    /// Finds all there is in a line.
-    pub(crate) fn fill(text: &'a str, tokens: &'a [Token], lexemes: &'a [Lexeme], pack: &'a Pack) -> Chart<'a> {
-        let begins = vec![0..0; tokens.len()];
-        let mut chart = Chart {
+    pub(crate) fn new(text: &'a str, pack: &'a Pack) -> Chart<'a> {
+        Chart {
             text,
-            tokens,
-            lexemes,
             pack,
+            tokens: &[],
+            lexemes: &[],
             stretches: Vec::new(),
-            begins,
+            begins: Vec::new(),
             children: Vec::new(),
             path: Vec::new(),
-        };
-        for at in (0..tokens.len()).rev() {
-            chart.complete(at);
         }
-        chart
+    }
+
+    /// Finds all there is in a line; false where there is nothing.
+    pub(crate) fn fill(&mut self, tokens: &'a [Token], lexemes: &'a [Lexeme]) -> bool {
+        (self.tokens, self.lexemes) = (tokens, lexemes);
+        self.stretches.clear();
+        self.children.clear();
+        self.begins.clear();
+        self.begins.resize(tokens.len(), 0..0);
+        for at in (0..tokens.len()).rev().filter(|&at| may_begin(text_of(self.text, &tokens[at]), lexemes[at], self.pack)) {
+            self.complete(at);
+        }
+        !self.stretches.is_empty()
     }
 
     /// The stretches that begin at a token, with their numbers.
@@ -104,17 +113,11 @@ impl<'a> Chart<'a> {
         let begin = self.stretches.len();
         self.begins[at] = begin..begin;
         let mut found = Vec::new();
-        if self.lexemes[at] == Lexeme::NUMBER
-            || self.lexemes[at].0 > Lexeme::CAPITAL.0
-            || self.tokens[at].shape() != Shape::Lower
-            || self.text[self.tokens[at].span().range()].contains(|c: char| c == '-' || c.is_ascii_digit())
-        {
-            lexical(self.text, self.tokens, self.lexemes, at, self.pack, &mut found);
-        }
+        lexical(self.text, self.tokens, self.lexemes, at, self.pack, &mut found);
         for Lexical { end, categories, meaning } in found {
             self.push(Stretch { start: at, end, categories, meaning, rule: NO_RULE, children: 0..0 });
         }
-        if self.text[self.tokens[at].span().range()].bytes().any(|byte| byte.is_ascii_digit()) {
+        if text_of(self.text, &self.tokens[at]).bytes().any(|byte| byte.is_ascii_digit()) {
             self.add_shapes(at);
         }
         let pack = self.pack;
@@ -124,7 +127,7 @@ impl<'a> Chart<'a> {
         let mut next = begin;
         while next < self.stretches.len() {
             let (end, categories) = (self.stretches[next].end, self.stretches[next].categories);
-            for &category in Category::ALL.iter().filter(|category| categories & category.bit() != 0) {
+            for category in Category::of_bits(categories) {
                 for &node in pack.trie.after_category(category) {
                     self.path.push((next, category));
                     self.walk(node, at, end);
@@ -164,10 +167,8 @@ impl<'a> Chart<'a> {
         if at >= self.tokens.len() || at - start > LONGEST {
             return;
         }
-        for (words, next) in &node.words {
-            if words.contains(&self.lexemes[at]) {
-                self.walk(*next, start, at + 1);
-            }
+        for next in node.after_word(self.lexemes[at]) {
+            self.walk(next, start, at + 1);
         }
         for &(set, next) in &node.categories {
             for number in self.begins[at].clone() {
@@ -190,9 +191,11 @@ impl<'a> Chart<'a> {
         if !self.in_place(rule, start, end) {
             return;
         }
-        let parts: Vec<(Category, &Meaning)> =
-            self.path.iter().map(|&(child, category)| (category, &self.stretches[child].meaning)).collect();
-        let Some(meaning) = operate(rule, &parts) else { return };
+        let mut parts = [(Category::Nothing, &Meaning::Nothing); MOST_PARTS];
+        for (part, &(child, category)) in parts.iter_mut().zip(&self.path) {
+            *part = (category, &self.stretches[child].meaning);
+        }
+        let Some(meaning) = operate(rule, &parts[..self.path.len().min(MOST_PARTS)]) else { return };
         let first = self.children.len();
         self.children.extend_from_slice(&self.path);
         let children = first..self.children.len();
@@ -229,4 +232,8 @@ impl<'a> Chart<'a> {
         self.begins[at].end += 1;
         true
     }
+}
+
+fn text_of<'t>(text: &'t str, token: &Token) -> &'t str {
+    &text[token.span().range()]
 }

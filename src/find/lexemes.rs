@@ -21,8 +21,9 @@ pub(crate) struct Lexical {
 }
 
 /// Looks every token up in the pack.
-pub(crate) fn lexemes(text: &str, tokens: &[Token], pack: &Pack, folded: &mut String) -> Vec<Lexeme> {
-    tokens.iter().map(|token| lexeme(&text[token.span().range()], token, pack, folded)).collect()
+pub(crate) fn lexemes(text: &str, tokens: &[Token], pack: &Pack) -> Vec<Lexeme> {
+    let mut folded = String::new();
+    tokens.iter().map(|token| lexeme(&text[token.span().range()], token, pack, &mut folded)).collect()
 }
 
 fn lexeme(word: &str, token: &Token, pack: &Pack, folded: &mut String) -> Lexeme {
@@ -40,6 +41,15 @@ fn lexeme(word: &str, token: &Token, pack: &Pack, folded: &mut String) -> Lexeme
         (_, Shape::Capital | Shape::Upper | Shape::Mixed) => Lexeme::CAPITAL,
         _ => Lexeme::UNKNOWN,
     }
+}
+
+/// Whether anything may begin at a word.
+pub(crate) fn may_begin(word: &str, lexeme: Lexeme, pack: &Pack) -> bool {
+    if lexeme > Lexeme::CAPITAL {
+        return pack.begins(lexeme);
+    }
+    let roman = lexeme == Lexeme::CAPITAL && word.starts_with(['I', 'V', 'X', 'L', 'C']);
+    lexeme == Lexeme::NUMBER || roman || word.bytes().any(|byte| byte == b'-' || byte.is_ascii_digit())
 }
 
 /// What the token at `at` may stand for, alone or as the first of a numeral.
@@ -158,7 +168,8 @@ pub(crate) fn shapes<'p>(
 ) -> impl Iterator<Item = Shaped> + 'p {
     let start = tokens[at].span().start();
     let window = window(text, start);
-    pack.shapes.iter().filter_map(move |shape| {
+    pack.shape_set.matches(window).into_iter().filter_map(move |number| {
+        let shape = &pack.shapes[number];
         let captures = shape.regex.captures(window)?;
         let length = captures.get(1)?.end();
         let end = at + tokens[at..].iter().take(24).position(|token| token.span().end() == start + length)? + 1;

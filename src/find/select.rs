@@ -64,12 +64,15 @@ pub(crate) fn times(text: &str, segmentation: &Segmentation, pack: &Pack) -> Vec
         .collect();
     starts.push(tokens.len());
     let mut found = Vec::new();
-    let mut folded = String::new();
+    let lexemes = lexemes(text, tokens, pack);
+    let mut chart = Chart::new(text, pack);
     let mut first = 0;
     for end in starts {
         let line = &tokens[first..end];
-        let lexemes = lexemes(text, line, pack, &mut folded);
-        let chart = Chart::fill(text, line, &lexemes, pack);
+        if !chart.fill(line, &lexemes[first..end]) {
+            first = end;
+            continue;
+        }
         let mut selection = Selection { text, chart: &chart, tokens: line, offset: first, pack, found: &mut found };
         selection.select();
         first = end;

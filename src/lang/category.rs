@@ -126,6 +126,15 @@ impl Category {
         1 << self as u64
     }
 
+    /// The categories of a set of bits.
+    pub(crate) fn of_bits(mut bits: u64) -> impl Iterator<Item = Category> {
+        std::iter::from_fn(move || {
+            let category = Category::ALL.get(bits.trailing_zeros() as usize).copied()?;
+            bits &= bits - 1;
+            Some(category)
+        })
+    }
+
     /// Whether a stretch of this category is an annotation of its own.
     pub(crate) fn is_kind(self) -> bool {
         use Category::*;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use once_cell::sync::OnceCell;
+use regex::RegexSet;
 
 use crate::error::{Error, ErrorKind};
 use crate::language::Language;
@@ -11,7 +12,7 @@ use crate::segment::{Segmenter, fold};
 use super::pattern::Reader;
 use super::rule::{self, Line, Rule, Shape};
 use super::trie::Trie;
-use super::{Category, Lexicon, Sense};
+use super::{Category, Lexeme, Lexicon, Sense};
 
 /// A language's words and rules, ready to be matched.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub(crate) struct Pack {
     pub lexicon: Lexicon,
     pub rules: Vec<Rule>,
     pub shapes: Vec<Shape>,
+    /// All shapes in one, to tell which match.
+    pub shape_set: RegexSet,
     pub trie: Trie,
     /// Whether 3/4 is 3 April.
     pub day_first: bool,
@@ -86,11 +89,17 @@ impl Pack {
         PACKS[language as usize].get_or_try_init(|| Pack::compile(source, language))
     }
 
+    /// Whether a lexeme means something by itself or begins a pattern.
+    pub(crate) fn begins(&self, lexeme: Lexeme) -> bool {
+        !self.lexicon.senses(lexeme).is_empty() || !self.trie.after_word(lexeme).is_empty()
+    }
+
     fn compile(source: &Source, language: Language) -> Result<Pack, Error> {
         let mut pack = Pack {
             lexicon: Lexicon::new(),
             rules: Vec::new(),
             shapes: Vec::new(),
+            shape_set: RegexSet::empty(),
             trie: Trie::new(),
             day_first: source.day_first,
         };
@@ -108,6 +117,9 @@ impl Pack {
         }
         pack.lexicon.finish();
         pack.trie.finish(pack.lexicon.len());
+        let shapes = pack.shapes.iter().map(|shape| shape.regex.as_str());
+        let fail = |error: regex::Error| Error::new(ErrorKind::Pack { file: "shapes", line: 0, why: error.to_string() });
+        pack.shape_set = RegexSet::new(shapes).map_err(fail)?;
         Ok(pack)
     }
 

@@ -14,14 +14,32 @@ pub(crate) enum Step {
 /// A place in the tree: where to go on, and the rules that end here.
 #[derive(Debug, Default)]
 pub(crate) struct Node {
-    pub words: Vec<(Vec<Lexeme>, u32)>,
+    /// By lexeme, in order.
+    words: Vec<(Lexeme, u32)>,
     pub categories: Vec<(u64, u32)>,
     pub rules: Vec<u16>,
 }
 
-/// The tree of every pattern; node 0 is its root.
+impl Node {
+    /// Where a word leads to.
+    pub(crate) fn after_word(&self, lexeme: Lexeme) -> impl Iterator<Item = u32> {
+        let first = self.words.partition_point(|(known, _)| *known < lexeme);
+        self.words[first..].iter().take_while(move |(known, _)| *known == lexeme).map(|&(_, next)| next)
+    }
+}
+
+/// A place while the tree is made: words that lead to the same place are still together.
+#[derive(Debug, Default)]
+struct Branch {
+    words: Vec<(Vec<Lexeme>, u32)>,
+    categories: Vec<(u64, u32)>,
+    rules: Vec<u16>,
+}
+
+/// The tree of every pattern; its first node is its root.
 #[derive(Debug)]
 pub(crate) struct Trie {
+    branches: Vec<Branch>,
     nodes: Vec<Node>,
     /// Where a pattern that begins with a lexeme goes on, by lexeme.
     first_words: Vec<Vec<u32>>,
@@ -31,7 +49,8 @@ pub(crate) struct Trie {
 
 impl Trie {
     pub(crate) fn new() -> Trie {
-        Trie { nodes: vec![Node::default()], first_words: Vec::new(), first_categories: Vec::new() }
+        let branches = vec![Branch::default()];
+        Trie { branches, nodes: Vec::new(), first_words: Vec::new(), first_categories: Vec::new() }
     }
 
     /// Adds a pattern.
@@ -40,41 +59,40 @@ impl Trie {
         for step in steps {
             at = self.next(at, step);
         }
-        self.nodes[at].rules.push(rule);
+        self.branches[at].rules.push(rule);
     }
 
     fn next(&mut self, at: usize, step: &Step) -> usize {
-        let new = self.nodes.len() as u32;
-        let node = &mut self.nodes[at];
+        let new = self.branches.len() as u32;
+        let branch = &mut self.branches[at];
         let known = match step {
-            Step::Words(words) => node.words.iter().find(|(known, _)| known == words).map(|&(_, next)| next),
-            Step::Categories(set) => node.categories.iter().find(|(known, _)| known == set).map(|&(_, next)| next),
+            Step::Words(words) => branch.words.iter().find(|(known, _)| known == words).map(|&(_, next)| next),
+            Step::Categories(set) => branch.categories.iter().find(|(known, _)| known == set).map(|&(_, next)| next),
         };
         if let Some(next) = known {
             return next as usize;
         }
         match step {
-            Step::Words(words) => node.words.push((words.clone(), new)),
-            Step::Categories(set) => node.categories.push((*set, new)),
+            Step::Words(words) => branch.words.push((words.clone(), new)),
+            Step::Categories(set) => branch.categories.push((*set, new)),
         }
-        self.nodes.push(Node::default());
+        self.branches.push(Branch::default());
         new as usize
     }
 
-    /// Sorts the root out by lexeme and category, once every pattern is in.
+    /// Sorts every place out by lexeme, once every pattern is in.
     pub(crate) fn finish(&mut self, lexemes: usize) {
+        self.nodes = std::mem::take(&mut self.branches).into_iter().map(Node::from).collect();
         self.first_words = vec![Vec::new(); lexemes];
         self.first_categories = vec![Vec::new(); Category::ALL.len()];
-        for (words, next) in &self.nodes[0].words {
-            for lexeme in words {
-                if let Some(list) = self.first_words.get_mut(lexeme.0 as usize) {
-                    list.push(*next);
-                }
+        for &(lexeme, next) in &self.nodes[0].words {
+            if let Some(list) = self.first_words.get_mut(lexeme.0 as usize) {
+                list.push(next);
             }
         }
         for &(set, next) in &self.nodes[0].categories {
-            for category in Category::ALL.iter().filter(|category| set & category.bit() != 0) {
-                self.first_categories[*category as usize].push(next);
+            for category in Category::of_bits(set) {
+                self.first_categories[category as usize].push(next);
             }
         }
     }
@@ -92,5 +110,15 @@ impl Trie {
     /// Where patterns that begin with the category go on.
     pub(crate) fn after_category(&self, category: Category) -> &[u32] {
         self.first_categories.get(category as usize).map_or(&[], |list| list)
+    }
+}
+
+impl From<Branch> for Node {
+    fn from(branch: Branch) -> Node {
+        let each = |(words, next): (Vec<Lexeme>, u32)| words.into_iter().map(move |word| (word, next));
+        let mut words: Vec<(Lexeme, u32)> = branch.words.into_iter().flat_map(each).collect();
+        words.sort_unstable();
+        words.dedup();
+        Node { words, categories: branch.categories, rules: branch.rules }
     }
 }
