@@ -62,8 +62,11 @@ pub(crate) struct Chart<'a> {
     stretches: Vec<Stretch>,
     /// The stretches that begin at each token, as ranges of `stretches`.
     begins: Vec<std::ops::Range<usize>>,
+    /// Every category of those, as bits.
+    categories: Vec<u64>,
     children: Vec<Child>,
     path: Vec<Child>,
+    found: Vec<Lexical>,
 }
 
 impl<'a> Chart<'a> {
@@ -75,8 +78,10 @@ impl<'a> Chart<'a> {
             lexemes: &[],
             stretches: Vec::new(),
             begins: Vec::new(),
+            categories: Vec::new(),
             children: Vec::new(),
             path: Vec::new(),
+            found: Vec::new(),
         }
     }
 
@@ -87,6 +92,8 @@ impl<'a> Chart<'a> {
         self.children.clear();
         self.begins.clear();
         self.begins.resize(tokens.len(), 0..0);
+        self.categories.clear();
+        self.categories.resize(tokens.len() + 1, 0);
         for at in (0..tokens.len()).rev().filter(|&at| may_begin(text_of(self.text, &tokens[at]), lexemes[at], self.pack)) {
             self.complete(at);
         }
@@ -112,17 +119,22 @@ impl<'a> Chart<'a> {
     fn complete(&mut self, at: usize) {
         let begin = self.stretches.len();
         self.begins[at] = begin..begin;
-        let mut found = Vec::new();
+        let mut found = std::mem::take(&mut self.found);
         lexical(self.text, self.tokens, self.lexemes, at, self.pack, &mut found);
-        for Lexical { end, categories, meaning } in found {
+        for Lexical { end, categories, meaning } in found.drain(..) {
             self.push(Stretch { start: at, end, categories, meaning, rule: NO_RULE, children: 0..0 });
         }
+        self.found = found;
         if text_of(self.text, &self.tokens[at]).bytes().any(|byte| byte.is_ascii_digit()) {
             self.add_shapes(at);
         }
         let pack = self.pack;
-        for &node in pack.trie.after_word(self.lexemes[at]) {
-            self.walk(node, at, at + 1);
+        let lexeme = self.lexemes[at];
+        let next = self.lexemes.get(at + 1).copied();
+        if pack.trie.follow(lexeme).is_some_and(|follow| follow.allows(next, self.categories[at + 1])) {
+            for &node in pack.trie.after_word(lexeme) {
+                self.walk(node, at, at + 1);
+            }
         }
         let mut next = begin;
         while next < self.stretches.len() {
@@ -169,6 +181,9 @@ impl<'a> Chart<'a> {
         }
         for next in node.after_word(self.lexemes[at]) {
             self.walk(next, start, at + 1);
+        }
+        if node.any & self.categories[at] == 0 {
+            return;
         }
         for &(set, next) in &node.categories {
             for number in self.begins[at].clone() {
@@ -228,6 +243,7 @@ impl<'a> Chart<'a> {
             return false;
         }
         let at = stretch.start;
+        self.categories[at] |= stretch.categories;
         self.stretches.push(stretch);
         self.begins[at].end += 1;
         true

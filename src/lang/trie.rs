@@ -17,7 +17,40 @@ pub(crate) struct Node {
     /// By lexeme, in order.
     words: Vec<(Lexeme, u32)>,
     pub categories: Vec<(u64, u32)>,
+    /// Every category that leads on, as bits.
+    pub any: u64,
     pub rules: Vec<u16>,
+}
+
+/// What may come after a word that begins patterns.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Follow {
+    /// Whether a pattern is the word alone.
+    alone: bool,
+    /// A bit for each lexeme that may be next.
+    words: Vec<u64>,
+    /// The categories that may be next, as bits.
+    categories: u64,
+}
+
+impl Follow {
+    /// Whether a pattern goes on with the lexeme, or with a stretch of one of the categories.
+    pub(crate) fn allows(&self, lexeme: Option<Lexeme>, categories: u64) -> bool {
+        let word = |lexeme: Lexeme| self.words.get(lexeme.0 as usize / 64).is_some_and(|bits| bits >> (lexeme.0 % 64) & 1 != 0);
+        self.alone || self.categories & categories != 0 || lexeme.is_some_and(word)
+    }
+
+    fn add(&mut self, node: &Node) {
+        self.alone |= !node.rules.is_empty();
+        self.categories |= node.any;
+        for &(lexeme, _) in &node.words {
+            let place = lexeme.0 as usize / 64;
+            if self.words.len() <= place {
+                self.words.resize(place + 1, 0);
+            }
+            self.words[place] |= 1 << (lexeme.0 % 64);
+        }
+    }
 }
 
 impl Node {
@@ -43,6 +76,8 @@ pub(crate) struct Trie {
     nodes: Vec<Node>,
     /// Where a pattern that begins with a lexeme goes on, by lexeme.
     first_words: Vec<Vec<u32>>,
+    /// What may come after a pattern's first word, by lexeme.
+    follow: Vec<Follow>,
     /// Where a pattern that begins with a category goes on, by category.
     first_categories: Vec<Vec<u32>>,
 }
@@ -50,7 +85,13 @@ pub(crate) struct Trie {
 impl Trie {
     pub(crate) fn new() -> Trie {
         let branches = vec![Branch::default()];
-        Trie { branches, nodes: Vec::new(), first_words: Vec::new(), first_categories: Vec::new() }
+        Trie {
+            branches,
+            nodes: Vec::new(),
+            first_words: Vec::new(),
+            follow: Vec::new(),
+            first_categories: Vec::new(),
+        }
     }
 
     /// Adds a pattern.
@@ -84,11 +125,11 @@ impl Trie {
     pub(crate) fn finish(&mut self, lexemes: usize) {
         self.nodes = std::mem::take(&mut self.branches).into_iter().map(Node::from).collect();
         self.first_words = vec![Vec::new(); lexemes];
+        self.follow = vec![Follow::default(); lexemes];
         self.first_categories = vec![Vec::new(); Category::ALL.len()];
         for &(lexeme, next) in &self.nodes[0].words {
-            if let Some(list) = self.first_words.get_mut(lexeme.0 as usize) {
-                list.push(next);
-            }
+            self.first_words[lexeme.0 as usize].push(next);
+            self.follow[lexeme.0 as usize].add(&self.nodes[next as usize]);
         }
         for &(set, next) in &self.nodes[0].categories {
             for category in Category::of_bits(set) {
@@ -107,6 +148,11 @@ impl Trie {
         self.first_words.get(lexeme.0 as usize).map_or(&[], |list| list)
     }
 
+    /// What may come after a pattern's first word.
+    pub(crate) fn follow(&self, lexeme: Lexeme) -> Option<&Follow> {
+        self.follow.get(lexeme.0 as usize)
+    }
+
     /// Where patterns that begin with the category go on.
     pub(crate) fn after_category(&self, category: Category) -> &[u32] {
         self.first_categories.get(category as usize).map_or(&[], |list| list)
@@ -119,6 +165,7 @@ impl From<Branch> for Node {
         let mut words: Vec<(Lexeme, u32)> = branch.words.into_iter().flat_map(each).collect();
         words.sort_unstable();
         words.dedup();
-        Node { words, categories: branch.categories, rules: branch.rules }
+        let any = branch.categories.iter().fold(0, |any, (set, _)| any | set);
+        Node { words, categories: branch.categories, any, rules: branch.rules }
     }
 }
