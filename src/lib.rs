@@ -27,3 +27,7 @@ pub use span::{OffsetMap, Span};
 pub use timeline::Event;
 
 pub use chrono;
+
+#[doc = include_str!("../README.md")]
+#[cfg(doctest)]
+struct Readme;
