@@ -8,7 +8,7 @@
 use std::io::{self, BufRead, BufWriter, Read, Write};
 use std::process::ExitCode;
 
-use chronique::{Annotator, Context, Direction, Document};
+use chronique::{Annotator, Context, Direction, Document, segment};
 use serde_json::{Map, Value, json};
 
 const USAGE: &str = "usage: annotate [--format table|json] [--lang fr|en] [--anchor DATE] [FILE...]\n       annotate --jsonl [--tokens]";
@@ -161,7 +161,7 @@ fn string<'o>(object: &'o Map<String, Value>, key: &str) -> Result<Option<&'o st
 fn object(document: &Document, tokens: bool) -> Value {
     let mut object = json!(document);
     if tokens {
-        object["tokens"] = json!(document.tokens());
+        object["tokens"] = json!(segment::whole(document.tokens()).collect::<Vec<_>>());
         object["sentences"] = json!(document.sentences());
     }
     object

@@ -10,7 +10,7 @@ use crate::lang::Pack;
 use crate::language::Language;
 use crate::people::{self, Names};
 use crate::resolve;
-use crate::segment::{Segmentation, Segmenter, detect};
+use crate::segment::{Contractions, Segmentation, Segmenter, detect};
 use crate::span::Span;
 
 /// Reads texts and annotates them.
@@ -76,7 +76,7 @@ impl Annotator {
             people: Vec::new(),
         };
         let reader = language.or(settings.languages.first().copied()).unwrap_or(Language::English);
-        Segmenter::new(reader).segment_into(text, &mut document.segmentation);
+        Segmenter::new(reader).contractions(Contractions::Parts).segment_into(text, &mut document.segmentation);
         let (Some(language), Ok(pack)) = (language, Pack::of(reader)) else { return document };
         if settings.kinds == 0 {
             return document;

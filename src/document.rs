@@ -145,7 +145,7 @@ impl<'t> Document<'t> {
         self.anchor
     }
 
-    /// Its tokens, in order.
+    /// Its tokens, in order, contractions in their parts; [`segment::whole`](crate::segment::whole) joins them.
     pub fn tokens(&self) -> &[Token] {
         &self.segmentation.tokens
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chronique::Language;
-use chronique::segment::{Contractions, Segmentation, Segmenter};
+use chronique::segment::{Contractions, Segmentation, Segmenter, whole};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "l", "d", "qu", "aujourd", "hui", "est", "dites", "le", "moi", "t", "il", "là", "été", "École", "ÉTAT", "M", "U", "S", "J", "C",
-    "etc", "Mr", "don", "can", "n", "students", "John", "well", "known", "e", "mail", "h", "km", "er", "th", "pm", "XVII", "www", "http",
+    "etc", "Mr", "cannot", "don't", "parents'", "’s", "don", "can", "n", "students", "John", "well", "known", "e", "mail", "h", "km", "er", "th", "pm", "XVII", "www", "http",
     "example", "com", "naïve", "œuvre", "ß", "Ω", "слово", "日本", "ไทย", "हिन्दी", "한글", "שלום", "1", "22", "000", "2023", "３", "Ａ", "½", "²",
     "'", "’", "ʼ", "-", "\u{2011}", "–", "—", "--", ".", "..", "…", ",", ":", ";", "!", "?", "(", ")", "[", "]", "«", "»", "“", "”", "\"",
     "/", "//", "@", "#", "&", "_", "*", "===", "€", "$", "%", "°", "°C", "+", "=", "~", "•", ":)", " ", "  ", "\u{a0}", "\u{202f}",
@@ -86,6 +86,17 @@ proptest! {
                 next = tokens.end;
             }
             prop_assert_eq!(next, segmentation.tokens().len());
+        }
+    }
+
+    #[test]
+    fn parts_of_contractions_make_the_whole(text in text()) {
+        for language in Language::ALL {
+            let segmenter = Segmenter::new(language);
+            let parts = segmenter.clone().contractions(Contractions::Parts).segment(&text);
+            let joined: Vec<_> = whole(parts.tokens()).map(|token| token.span()).collect();
+            let expected: Vec<_> = segmenter.tokens(&text).map(|token| token.span()).collect();
+            prop_assert_eq!(joined, expected);
         }
     }
 

@@ -7,7 +7,7 @@ use regex::RegexSet;
 
 use crate::error::{Error, ErrorKind};
 use crate::language::Language;
-use crate::segment::{Segmenter, fold};
+use crate::segment::{Contractions, Segmenter, fold};
 
 use super::pattern::Reader;
 use super::rule::{self, Line, Rule, Shape};
@@ -103,7 +103,7 @@ impl Pack {
             trie: Trie::new(),
             day_first: source.day_first,
         };
-        let segmenter = Segmenter::new(language);
+        let segmenter = Segmenter::new(language).contractions(Contractions::Parts);
         let mut groups = HashMap::new();
         for &(file, text) in source.words {
             for (line, content) in lines(text) {

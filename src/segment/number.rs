@@ -93,9 +93,10 @@ impl Scanner<'_> {
             return (letters, TokenKind::Number);
         }
         if self.words.unit.has_exactly(&self.text[end..letters]) {
-            self.decided = letters;
+            self.decide(letters, false);
             if self.byte(letters) == b'.' {
-                self.decided = self.at_point(end, letters).0;
+                let point = self.at_point(end, letters).0;
+                self.decide(point, false);
             }
             return (end, TokenKind::Number);
         }

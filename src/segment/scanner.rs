@@ -21,7 +21,9 @@ pub(super) struct Scanner<'t> {
     pub(super) parts: bool,
     at: usize,
     /// Where the token that begins at `at` ends, when the one before it has decided that; else before `at`.
-    pub(super) decided: usize,
+    decided: usize,
+    /// Whether that token is a part of a contraction.
+    decided_part: bool,
     /// Whether a single quotation mark is open.
     pub(super) open_quote: bool,
     /// The first `@` that has not been passed.
@@ -43,11 +45,17 @@ impl<'t> Scanner<'t> {
             parts,
             at: 0,
             decided: 0,
+            decided_part: false,
             open_quote: false,
             next_at_sign: 0,
         };
         scanner.find_at_sign(0);
         scanner
+    }
+
+    /// The next token is to end there, and may be a part of a contraction.
+    pub(super) fn decide(&mut self, end: usize, part: bool) {
+        (self.decided, self.decided_part) = (end, part);
     }
 
     /// The byte at a place; a space beyond the end.
@@ -299,22 +307,52 @@ impl Scanner<'_> {
             Class::Space | Class::Line => None,
             _ => self.plain_word(start, before).map(|token| (token, before >= Before::Line)),
         };
-        let (token, notable) = plain.unwrap_or_else(|| (self.any(start, before), true));
+        let (mut token, notable) = plain.unwrap_or_else(|| (self.any(start, before), true));
+        if self.parts && token.kind == TokenKind::Word && self.decided <= start {
+            token = self.first_part(token);
+        }
         self.at = token.end as usize;
         Some((token, notable))
+    }
+
+    /// The first part of a contraction, or of two words written as one; of any other word, all of it.
+    fn first_part(&mut self, token: Token) -> Token {
+        let (start, end) = (token.start as usize, token.end as usize);
+        let word = &self.text[start..end];
+        let piece = self.words.pieces.find(token.hash, word).filter(|_| word.is_ascii()).copied();
+        let length = piece.or_else(|| self.before_ending(word)).unwrap_or(0);
+        if length == 0 || !self.is_boundary(start + length) {
+            return token;
+        }
+        self.decide(end, true);
+        let first = &self.text[start..start + length];
+        Token { end: (start + length) as u32, hash: hash_folded(first), shape: shape(first), ..token }
+    }
+
+    /// The length of a word before the ending of a contraction, `'s` or `n't`, or before its last apostrophe.
+    fn before_ending(&self, word: &str) -> Option<usize> {
+        if self.words.ending.is_empty() {
+            return None;
+        }
+        let (apostrophe, mark) =
+            word.char_indices().rev().take(4).find(|&(_, c)| c == '\'' || wide(c) == Wide::Apostrophe)?;
+        let inside = word[..apostrophe].char_indices().next_back().map_or(0, |(at, _)| at);
+        let ending = [apostrophe, inside].into_iter().find(|&at| self.words.ending.has(&word[at..]));
+        ending.or((apostrophe + mark.len_utf8() == word.len()).then_some(apostrophe))
     }
 
     /// The token that begins at a place, whatever it is.
     fn any(&mut self, start: usize, before: Before) -> Token {
         self.open_quote &= before != Before::Paragraph;
-        let part = self.decided > start;
-        let (end, kind) = if part { (self.decided, TokenKind::Word) } else { self.token(start) };
-        if part && let Some((next, _)) = self.clitic(end, 2) {
-            self.decided = next;
+        let decided = self.decided > start;
+        let part = decided && self.decided_part;
+        let (end, kind) = if decided { (self.decided, TokenKind::Word) } else { self.token(start) };
+        if decided && let Some((next, _)) = self.clitic(end, 2) {
+            self.decide(next, false);
         }
         let sure = self.byte(end) < 0x80 && self.is_latin_before(end);
         let end = if sure { end } else { self.whole_cluster(end) };
         let word = &self.text[start..end];
-        Token { part: part && self.parts, ..Token::new(start, end, hash_folded(word), kind, shape(word), before) }
+        Token { part, ..Token::new(start, end, hash_folded(word), kind, shape(word), before) }
     }
 }

@@ -256,7 +256,7 @@ impl Reader<'_> {
             let length = token.end - token.start;
             at >= self.first
                 && match token.kind {
-                    TokenKind::Word => !self.word(at).contains('.') && (length >= 4 || casual),
+                    TokenKind::Word => !self.word(at).contains('.') && (length >= 4 || casual || token.part),
                     TokenKind::Number => length >= 3,
                     _ => casual,
                 }

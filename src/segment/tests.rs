@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Contractions, Segmenter, fold, hash_of};
+use super::{Segmenter, fold, hash_of};
 use crate::Language;
 
 proptest! {
@@ -23,23 +23,6 @@ proptest! {
             prop_assert_eq!(token.shape(), super::plain::shape(&text[token.span().range()]));
         }
     }
-
-    #[test]
-    fn parts_of_a_contraction_make_the_whole(text in "(do|John|it|can|gon|I)(n't|'s|'ll|’re|not|na)?( [a-z]{1,3})?") {
-        let whole: Vec<(u32, u32)> = tokens(&text, Contractions::Whole).iter().map(|token| (token.start, token.end)).collect();
-        let mut joined: Vec<(u32, u32)> = Vec::new();
-        for token in tokens(&text, Contractions::Parts) {
-            match joined.last_mut() {
-                Some(last) if token.part => last.1 = token.end,
-                _ => joined.push((token.start, token.end)),
-            }
-        }
-        prop_assert_eq!(joined, whole);
-    }
-}
-
-fn tokens(text: &str, contractions: Contractions) -> Vec<super::Token> {
-    Segmenter::new(Language::English).contractions(contractions).tokens(text).collect()
 }
 
 #[test]

@@ -90,6 +90,11 @@ impl Token {
         self.shape
     }
 
+    /// Whether it is a part of a contraction, not the first: `n't` of `don't`.
+    pub fn is_part(&self) -> bool {
+        self.part
+    }
+
     /// What stands between it and the token before.
     pub fn before(&self) -> Before {
         self.before

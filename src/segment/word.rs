@@ -113,20 +113,7 @@ impl Scanner<'_> {
         }
         if !letter {
             let cut_short = !self.open_quote && self.words.is_cut_short(&self.text[start..end]);
-            return Cut::Here(if cut_short && !self.parts { after } else { end });
-        }
-        if self.parts {
-            let rest = self.letters(after);
-            if self.is(end, rest, &self.words.ending) {
-                self.decided = rest;
-                return Cut::Here(end);
-            }
-            // The letter before the apostrophe may belong to the ending: do|n't.
-            let back = end.saturating_sub(1);
-            if back > start && self.is(back, rest, &self.words.ending) {
-                self.decided = rest;
-                return Cut::Here(back);
-            }
+            return Cut::Here(if cut_short { after } else { end });
         }
         Cut::On(after)
     }
@@ -143,7 +130,7 @@ impl Scanner<'_> {
         }
         match self.clitic(end, 3) {
             Some((first, last)) if !self.is(start, last, &self.words.whole) => {
-                self.decided = first;
+                self.decide(first, false);
                 Cut::Here(end)
             }
             _ => Cut::On(after),

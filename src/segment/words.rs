@@ -67,6 +67,11 @@ impl<V: Clone> Table<V> {
         self.find(hash_folded(word), word)
     }
 
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.slots.len() == 1
+    }
+
     /// Whether a word is one of them, with its capitals.
     pub(super) fn has_exactly(&self, word: &str) -> bool {
         let mask = self.slots.len() - 1;
@@ -132,6 +137,8 @@ pub(super) struct Words {
     cut_short: Vec<&'static str>,
     pub clitic: Table<()>,
     pub ending: Table<()>,
+    /// Words written as one that are two, with the length of the first.
+    pub pieces: Table<usize>,
     pub prefix: Table<()>,
     pub affix: Table<()>,
     pub suffix: Table<()>,
@@ -189,6 +196,12 @@ impl Words {
             cut_short: each("cut-short").map(|(ending, ())| ending).collect(),
             clitic: list("clitic"),
             ending: list("ending"),
+            pieces: Table::new(
+                each("pieces")
+                    .filter_map(|(word, ())| word.split_once(':'))
+                    .filter_map(|(word, length)| Some((word, length.parse().ok()?)))
+                    .collect(),
+            ),
             prefix: list("prefix"),
             affix: list("affix"),
             suffix: list("suffix"),
