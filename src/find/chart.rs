@@ -5,7 +5,7 @@
 //! tried at the moment a stretch of that category is found. Work is done only at tokens the pack knows.
 
 use crate::lang::{Category, Lexeme, Pack, Rule};
-use crate::segment::{Shape, Token};
+use crate::segment::{Before, Shape, Token};
 
 use super::lexemes::{Lexical, lexical, may_begin, shapes};
 use super::meaning::Meaning;
@@ -125,7 +125,7 @@ impl<'a> Chart<'a> {
             self.push(Stretch { start: at, end, categories, meaning, rule: NO_RULE, children: 0..0 });
         }
         self.found = found;
-        if text_of(self.text, &self.tokens[at]).bytes().any(|byte| byte.is_ascii_digit()) {
+        if self.has_digit(at) || self.is_sign(at) {
             self.add_shapes(at);
         }
         let pack = self.pack;
@@ -148,6 +148,21 @@ impl<'a> Chart<'a> {
             }
             next += 1;
         }
+    }
+
+    fn has_digit(&self, at: usize) -> bool {
+        self.text[self.tokens[at].span().range()].bytes().any(|byte| byte.is_ascii_digit())
+    }
+
+    /// Whether a token is the sign of the number after it: of an offset, after a time or a zone.
+    fn is_sign(&self, at: usize) -> bool {
+        let sign = matches!(&self.text[self.tokens[at].span().range()], "+" | "-" | "\u{2212}");
+        let touches = |at: usize| self.tokens.get(at).is_some_and(|token| token.before() == Before::Nothing);
+        let after_zone = || {
+            let zones = |at: usize| self.pack.lexicon.senses(self.lexemes[at]).iter();
+            at.checked_sub(1).is_some_and(|at| zones(at).any(|sense| sense.category == Category::Zone) || self.has_digit(at))
+        };
+        sign && touches(at + 1) && self.has_digit(at + 1) && after_zone()
     }
 
     fn add_shapes(&mut self, at: usize) {

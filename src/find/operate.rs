@@ -434,7 +434,8 @@ fn range(parts: &[Part]) -> Option<Meaning> {
     }
     let [from, to, around @ ..] = whens.as_slice() else { return None };
     let merge = |when: When| around.iter().try_fold(when, |merged, around| merged.merge(around));
-    let (from, to) = (merge(from.completed_by(to))?, merge(to.completed_clock(from))?);
+    let to = merge(to.completed_clock(from))?;
+    let from = from.completed_by(&to);
     Some(bounds(Some(from), Some(to), Bounded::Closed))
 }
 
