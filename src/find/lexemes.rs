@@ -45,11 +45,12 @@ fn lexeme(word: &str, token: &Token, pack: &Pack, folded: &mut String) -> Lexeme
 
 /// Whether anything may begin at a word.
 pub(crate) fn may_begin(word: &str, lexeme: Lexeme, pack: &Pack) -> bool {
+    let in_figures = word.bytes().any(|byte| byte == b'-' || byte.is_ascii_digit());
     if lexeme > Lexeme::CAPITAL {
-        return pack.begins(lexeme);
+        return in_figures || pack.begins(lexeme);
     }
     let roman = lexeme == Lexeme::CAPITAL && word.starts_with(['I', 'V', 'X', 'L', 'C']);
-    lexeme == Lexeme::NUMBER || roman || word.bytes().any(|byte| byte == b'-' || byte.is_ascii_digit())
+    lexeme == Lexeme::NUMBER || roman || in_figures
 }
 
 /// What the token at `at` may stand for, alone or as the first of a numeral.

@@ -50,6 +50,10 @@ pub(crate) fn place(when: &When, situation: &Situation, pack: &Pack) -> Placed {
             if when.has_clock() { at_clock(when, day, situation) } else { day }
         }
     };
+    if let (Some(holiday), Some((start, end)), false) = (when.fields.holiday, placed.span, when.has_clock()) {
+        let days = Holiday::named(pack.lexicon.name(i64::from(holiday))).map_or(1, |holiday| holiday.days());
+        placed.span = end.checked_add_signed(Days::days(i64::from(days) - 1)).map(|end| (start, end));
+    }
     if let (Some(edge), Some(span), None) = (when.edge, placed.span, when.fields.hour) {
         placed.span = Some(sub_span(edge, span, placed.grain, when.fields.part));
     }

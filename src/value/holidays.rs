@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Weekday, calendar, lunar};
+use super::hindu::LunarDay;
+use super::{Weekday, calendar, hindu, lunar};
 
 /// A holiday or feast, with the rule that gives its day in a year.
 ///
@@ -53,8 +54,20 @@ enum Rule {
     Hijri(u8, u8),
     /// Days after new year of the Chinese calendar.
     ChineseNewYear(i8),
-    /// Diwali as India keeps it.
-    Diwali,
+    /// A day of a lunar month of the Hindu calendar, and so many days after it.
+    Hindu(LunarDay, i8),
+    /// The day the sun enters a sign of the Hindu zodiac, and so many days after it.
+    Sign(u8, i8),
+    /// New year of the Parsi calendar of 365 days.
+    Parsi,
+    /// A month and day, but the one before where that is a Sunday.
+    ButSunday(u8, u8),
+    /// Emancipation Day in Washington: 16 April, kept on the workday nearest to it.
+    Emancipation,
+    /// The last day to file taxes in the United States: the first workday from 15 April.
+    TaxDay,
+    /// Days that follow no rule, by year, month and day.
+    Days(&'static [(i32, u8, u8)]),
 }
 
 impl Holiday {
@@ -93,7 +106,26 @@ impl Holiday {
             Rule::Hanukkah(days) => calendar::add_days(lunar::hanukkah(year)?, i64::from(days)),
             Rule::Hijri(month, day) => lunar::hijri(year, month, day),
             Rule::ChineseNewYear(days) => calendar::add_days(lunar::chinese_new_year(year)?, i64::from(days)),
-            Rule::Diwali => lunar::diwali(year),
+            Rule::Hindu(of, after) => calendar::add_days(hindu::lunar_day(year, of)?, i64::from(after)),
+            Rule::Sign(sign, after) => calendar::add_days(hindu::sign_entered(year, sign)?, i64::from(after)),
+            Rule::Parsi => {
+                let known = calendar::date(2018, 8, 17)?;
+                calendar::add_days(known, (i64::from(year) - 2018) * 365)
+            }
+            Rule::ButSunday(month, day) => {
+                let day = calendar::date(year, month, day)?;
+                calendar::add_days(day, if day.weekday() == chrono::Weekday::Sun { -1 } else { 0 })
+            }
+            Rule::Emancipation => emancipation(year),
+            Rule::TaxDay => {
+                let first = calendar::date(year, 4, 15)?;
+                let mut days = (0..7).filter_map(|after| calendar::add_days(first, after));
+                days.find(|day| day.weekday().number_from_monday() < 6 && Some(*day) != emancipation(year))
+            }
+            Rule::Days(days) => {
+                let &(_, month, day) = days.iter().find(|(known, ..)| *known == year)?;
+                calendar::date(year, month, day)
+            }
             Rule::LastOfMayButWhitsun => {
                 let last = calendar::nth_weekday(year, 5, -1, Weekday::Sunday)?;
                 let whit_sunday = calendar::add_days(calendar::easter(year)?, 49)?;
@@ -102,7 +134,47 @@ impl Holiday {
         };
         day.filter(|day| day.year() == year)
     }
+
+    /// How many days it lasts.
+    ///
+    /// ```
+    /// use chronique::value::Holiday;
+    ///
+    /// assert_eq!(Holiday::named("hanukkah").unwrap().days(), 8);
+    /// assert_eq!(Holiday::named("christmas").unwrap().days(), 1);
+    /// ```
+    pub fn days(&self) -> u16 {
+        LONG.iter().find(|(key, _)| *key == self.key).map_or(1, |&(_, days)| days)
+    }
 }
+
+/// Emancipation Day in Washington.
+fn emancipation(year: i32) -> Option<NaiveDate> {
+    let day = calendar::date(year, 4, 16)?;
+    calendar::add_days(day, match day.weekday() {
+        chrono::Weekday::Sat => -1,
+        chrono::Weekday::Sun => 1,
+        _ => 0,
+    })
+}
+
+/// A day of a lunar month of the Hindu calendar, at an hour of the day.
+const fn hindu(month: u8, tithi: u8, hour: u8) -> Rule {
+    Rule::Hindu(LunarDay { month, tithi, hour }, 0)
+}
+
+/// Feasts of several days, with how many.
+const LONG: &[(&str, u16)] = &[
+    ("lent", 46),
+    ("orthodox-lent", 41),
+    ("passover", 8),
+    ("sukkot", 7),
+    ("hanukkah", 8),
+    ("navaratri", 9),
+    ("kwanzaa", 7),
+    ("us:emergency-medical-services-week", 7),
+    ("fr:heritage-days", 2),
+];
 
 use Rule::{Advent, Before, Easter, Fixed, Hijri, LastOfMayButWhitsun, Nth, Orthodox, Tishri};
 use Weekday::{Friday, Monday, Sunday, Thursday, Tuesday};
@@ -154,6 +226,7 @@ const HOLIDAYS: &[(&str, Rule)] = &[
     ("mid-lent", Easter(-24)),
     ("palm-sunday", Easter(-7)),
     ("maundy-thursday", Easter(-3)),
+    ("lent", Easter(-46)),
     ("good-friday", Easter(-2)),
     ("holy-saturday", Easter(-1)),
     ("easter", Easter(0)),
@@ -165,6 +238,9 @@ const HOLIDAYS: &[(&str, Rule)] = &[
     ("trinity", Easter(56)),
     ("corpus-christi", Easter(60)),
     ("orthodox-easter", Orthodox(0)),
+    ("clean-monday", Orthodox(-48)),
+    ("orthodox-lent", Orthodox(-48)),
+    ("lazarus-saturday", Orthodox(-8)),
     ("orthodox-good-friday", Orthodox(-2)),
     ("orthodox-christmas", Fixed(1, 7)),
     ("orthodox-new-year", Fixed(1, 14)),
@@ -196,7 +272,29 @@ const HOLIDAYS: &[(&str, Rule)] = &[
     // Asian feasts.
     ("chinese-new-year", Rule::ChineseNewYear(0)),
     ("lantern-festival", Rule::ChineseNewYear(14)),
-    ("diwali", Rule::Diwali),
+    // Hindu feasts and those of other calendars of India.
+    ("ugadi", hindu(1, 1, 6)),
+    ("ram-navami", hindu(1, 9, 12)),
+    ("vesak", hindu(2, 15, 6)),
+    ("raksha-bandhan", hindu(5, 15, 7)),
+    ("janmashtami", hindu(5, 23, 23)),
+    ("ganesh-chaturthi", hindu(6, 4, 12)),
+    ("navaratri", hindu(7, 1, 6)),
+    ("maha-saptami", hindu(7, 7, 7)),
+    ("dussehra", hindu(7, 10, 15)),
+    ("karva-chauth", hindu(7, 19, 20)),
+    ("diwali", hindu(7, 30, 18)),
+    ("chhath", hindu(8, 6, 17)),
+    ("vasant-panchami", hindu(11, 5, 9)),
+    ("maha-shivaratri", hindu(11, 29, 23)),
+    ("holika-dahan", hindu(12, 15, 18)),
+    ("holi", Rule::Hindu(LunarDay { month: 12, tithi: 15, hour: 18 }, 1)),
+    ("vaisakhi", Rule::Sign(0, 0)),
+    ("bhogi", Rule::Sign(9, -1)),
+    ("pongal", Rule::Sign(9, 0)),
+    ("mattu-pongal", Rule::Sign(9, 1)),
+    ("kaanum-pongal", Rule::Sign(9, 2)),
+    ("parsi-new-year", Rule::Parsi),
     // France and French-speaking countries.
     ("victory-day", Fixed(5, 8)),
     ("bastille-day", Fixed(7, 14)),
@@ -220,7 +318,16 @@ const HOLIDAYS: &[(&str, Rule)] = &[
     ("us:cinco-de-mayo", Fixed(5, 5)),
     ("us:patriot-day", Fixed(9, 11)),
     ("us:pearl-harbor-day", Fixed(12, 7)),
-    ("us:tax-day", Fixed(4, 15)),
+    ("us:tax-day", Rule::TaxDay),
+    ("us:emancipation-day", Rule::Emancipation),
+    ("us:lincolns-birthday", Fixed(2, 12)),
+    ("us:loyalty-day", Fixed(5, 1)),
+    ("us:law-day", Fixed(5, 1)),
+    ("us:military-spouse-day", Nth(5, 2, Sunday, -2)),
+    ("us:emergency-medical-services-week", Nth(5, 3, Sunday, 0)),
+    ("us:daylight-saving-start", Nth(3, 2, Sunday, 0)),
+    ("us:daylight-saving-end", Nth(11, 1, Sunday, 0)),
+    ("us:super-tuesday", Rule::Days(SUPER_TUESDAYS)),
     ("us:pi-day", Fixed(3, 14)),
     ("us:martin-luther-king-day", Nth(1, 3, Monday, 0)),
     ("us:presidents-day", Nth(2, 3, Monday, 0)),
@@ -266,6 +373,7 @@ const HOLIDAYS: &[(&str, Rule)] = &[
     ("au:melbourne-cup", Nth(11, 1, Tuesday, 0)),
     ("nz:waitangi-day", Fixed(2, 6)),
     // Other national days that news of all countries names.
+    ("nl:kings-day", Rule::ButSunday(4, 27)),
     ("de:unity-day", Fixed(10, 3)),
     ("ru:victory-day", Fixed(5, 9)),
     ("in:republic-day", Fixed(1, 26)),
@@ -274,4 +382,18 @@ const HOLIDAYS: &[(&str, Rule)] = &[
     ("mx:day-of-the-dead", Fixed(11, 2)),
     ("za:mandela-day", Fixed(7, 18)),
     ("holocaust-remembrance-day", Fixed(1, 27)),
+];
+
+/// The day on which most states of the United States hold their primary elections.
+const SUPER_TUESDAYS: &[(i32, u8, u8)] = &[
+    (1988, 3, 8),
+    (1992, 3, 10),
+    (1996, 3, 12),
+    (2000, 3, 7),
+    (2004, 3, 2),
+    (2008, 2, 5),
+    (2012, 3, 6),
+    (2016, 3, 1),
+    (2020, 3, 3),
+    (2024, 3, 5),
 ];

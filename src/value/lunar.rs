@@ -1,4 +1,4 @@
-//! Calendars that follow the moon: the Hebrew by its arithmetic, the Islamic, the Chinese and the Hindu by tables.
+//! Calendars that follow the moon: the Hebrew by its arithmetic, the Islamic and the Chinese by tables.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -49,8 +49,26 @@ const HIJRI_MONTHS: [u16; 84] = [
     0xaa6, 0x4b6, 0x96d, 0x2ec,
 ];
 
-/// The first day in a Gregorian year that is that day of the Islamic calendar; None where the table has no such year.
+/// The first day in a Gregorian year that is that day of the Islamic calendar; by its arithmetic where the table has
+/// no such year.
 pub(super) fn hijri(year: i32, month: u8, day: u8) -> Option<NaiveDate> {
+    if (1980..2061).contains(&year) { by_table(year, month, day) } else { by_arithmetic(year, month, day) }
+}
+
+/// The same by the cycle of thirty years, of which eleven have a day more.
+fn by_arithmetic(year: i32, month: u8, day: u8) -> Option<NaiveDate> {
+    /// The day before the epoch, 16 July 622 of the Julian calendar, in days after 1 January of the year 1.
+    const EPOCH: i64 = 227_013;
+    let of = |hijri: i64| {
+        let before = (hijri - 1) * 354 + (3 + 11 * hijri).div_euclid(30);
+        let months = i64::from(month) - 1;
+        add_days(date(1, 1, 1)?, EPOCH + before + months * 29 + (months + 1) / 2 + i64::from(day) - 1)
+    };
+    let near = (i64::from(year) - 622) * 33 / 32;
+    (near - 1..=near + 3).filter_map(of).find(|found| found.year() == year)
+}
+
+fn by_table(year: i32, month: u8, day: u8) -> Option<NaiveDate> {
     let days_of =
         |months: u16, count: u8| i64::from(count) * 29 + i64::from((months & ((1 << count) - 1)).count_ones());
     let before = month.checked_sub(1).filter(|months| *months < 12)?;
@@ -76,16 +94,4 @@ const CHINESE: [u8; 81] = [
 pub(super) fn chinese_new_year(year: i32) -> Option<NaiveDate> {
     let days = CHINESE.get(usize::try_from(year.checked_sub(1980)?).ok()?)?;
     add_days(date(year, 1, 20)?, i64::from(*days))
-}
-
-/// Diwali as India keeps it, from 2001, in days after 16 October.
-const DIWALI: [u8; 35] = [
-    29, 19, 9, 27, 16, 5, 24, 12, 1, 20, 10, 28, 18, 7, 26, 14, 3, 22, 11, 29, 19, 8, 27, 15, 4, 23, 13, 1, 20, 10, 29,
-    17, 6, 25, 14,
-];
-
-/// Diwali as India keeps it, from 2001 to 2035.
-pub(super) fn diwali(year: i32) -> Option<NaiveDate> {
-    let days = DIWALI.get(usize::try_from(year.checked_sub(2001)?).ok()?)?;
-    add_days(date(year, 10, 16)?, i64::from(*days))
 }

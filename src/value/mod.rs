@@ -4,6 +4,7 @@ mod any;
 pub mod calendar;
 mod date;
 mod duration;
+mod hindu;
 mod holidays;
 mod interval;
 mod lunar;
