@@ -74,7 +74,7 @@ pub(crate) fn lexical(
     for sense in senses.iter().filter(|sense| sense.category != Category::Numeral) {
         let mut categories = sense.category.bit();
         if sense.category == Category::Ordinal {
-            categories |= ordinal_day(sense.value);
+            categories |= in_range(sense.value, Category::Day, 1, 31);
         }
         found.push(Lexical { end: at + 1, categories, meaning: Meaning::Number(sense.value) });
     }
@@ -144,8 +144,8 @@ pub(crate) fn of_words(value: i64) -> u64 {
         | in_range(value, Category::Year, 1000, 2999)
 }
 
-/// What an ordinal may be besides.
-pub(crate) fn ordinal_day(value: i64) -> u64 {
+/// What an ordinal in figures may be besides.
+fn ordinal_day(value: i64) -> u64 {
     in_range(value, Category::Day, 1, 31) | in_range(value, Category::OrdinalDay, 1, 31)
 }
 

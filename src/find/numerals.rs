@@ -4,7 +4,7 @@ use crate::lang::{Category, Lexeme, Pack};
 use crate::segment::{Shape, Token, fold};
 use crate::value::Amount;
 
-use super::lexemes::{Lexical, of_words, ordinal_day};
+use super::lexemes::{Lexical, of_words};
 use super::meaning::Meaning;
 
 /// Most tokens a numeral in words may have.
@@ -92,7 +92,8 @@ pub(crate) fn in_words(text: &str, tokens: &[Token], lexemes: &[Lexeme], at: usi
         }
     }
     best.map(|(end, value, ordinal)| {
-        let categories = if ordinal { Category::Ordinal.bit() | ordinal_day(value) } else { of_words(value) };
+        let day = of_words(value) & Category::Day.bit();
+        let categories = if ordinal { Category::Ordinal.bit() | day } else { of_words(value) };
         Lexical { end, categories, meaning: Meaning::Number(value) }
     })
 }

@@ -16,7 +16,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
     let meaning = match &rule.operation {
         Operation::Word(value) => Meaning::Number(*value),
         Operation::Same => parts.first()?.1.clone(),
-        Operation::Merge => when(merged(parts).filter(has_day_for_hour)?),
+        Operation::Merge => when(merged(parts).filter(is_sound)?),
         Operation::Relative { unit: named, count, origin } => {
             let unit = named.or_else(|| unit_of(parts))?;
             let base = Base::Relative { unit, count: *count, origin: *origin };
@@ -96,9 +96,12 @@ fn merged(parts: &[Part]) -> Option<When> {
     })
 }
 
-/// Whether an hour goes with the date: it needs a day.
-fn has_day_for_hour(when: &When) -> bool {
+/// Whether its parts go together: an hour needs a day, and a feast is no weekday besides.
+fn is_sound(when: &When) -> bool {
     let fields = &when.fields;
+    if fields.holiday.is_some() && fields.weekday.is_some() {
+        return false;
+    }
     let coarse = [fields.month, fields.quarter, fields.half, fields.week].iter().any(Option::is_some)
         || fields.season.is_some()
         || fields.year.is_some()
@@ -141,7 +144,7 @@ fn word(category: Category, value: i64) -> When {
 
 /// The dates and times among the parts as one; the last of them where they do not go together.
 fn last_when(parts: &[Part]) -> Option<When> {
-    let whole = merged(parts).filter(|when| *when != When::default()).filter(has_day_for_hour);
+    let whole = merged(parts).filter(|when| *when != When::default()).filter(is_sound);
     let last = || {
         parts.iter().rev().find_map(|(_, meaning)| match meaning {
             Meaning::When(when) => Some(when.as_ref().clone()),
@@ -436,6 +439,7 @@ fn range(parts: &[Part]) -> Option<Meaning> {
     let merge = |when: When| around.iter().try_fold(when, |merged, around| merged.merge(around));
     let to = merge(to.completed_clock(from))?;
     let from = from.completed_by(&to);
+    let from = merge(from.clone()).unwrap_or(from);
     Some(bounds(Some(from), Some(to), Bounded::Closed))
 }
 
@@ -544,6 +548,10 @@ fn minutes_to(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
         .collect();
     let mut time = merged(&rest)?;
     let hour = time.fields.hour?;
+    if let Some(minute) = time.fields.minute.filter(|minute| *minute >= minutes) {
+        time.fields.minute = Some(minute - minutes);
+        return Some(when(time));
+    }
     time.fields.hour = Some(match (hour, time.fields.twelve) {
         (1, true) => 12,
         (0, _) => 23,

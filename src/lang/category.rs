@@ -28,7 +28,7 @@ categories! {
     Number = "number",
     /// A numeral that can be a day of the month: 1–31, also as an ordinal.
     Day = "day",
-    /// The same as an ordinal alone.
+    /// The same as an ordinal in figures: 3rd.
     OrdinalDay = "ordinal-day",
     /// Digits that can be a month: 1–12.
     MonthNumber = "month-number",

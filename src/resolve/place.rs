@@ -416,6 +416,10 @@ pub(super) fn choose(
 fn by_day(day: u8, weekday: Option<u8>, year: Option<i32>, fields: &Fields, situation: &Situation) -> Date {
     let unknown = in_year(year, DatePart::Day { month: None, day });
     let Some(reference) = situation.reached().map(|moment| moment.date()) else { return unknown };
+    let looking = match (weekday, fields.toward) {
+        (Some(_), None) if situation.toward.looks_back() => Toward::Nearest,
+        _ => toward(fields, situation),
+    };
     let reach = if weekday.is_some() { 24 } else { 2 };
     let first = reference.with_day(1).unwrap_or(reference);
     let fits = |date: &NaiveDate| {
@@ -424,7 +428,7 @@ fn by_day(day: u8, weekday: Option<u8>, year: Option<i32>, fields: &Fields, situ
     };
     let months = (-reach..=reach).filter_map(|offset| calendar::add_months(first, offset));
     let days = months.filter_map(|month| calendar::date(month.year(), month.month() as u8, day)).filter(fits);
-    choose(days, reference, toward(fields, situation), true).map_or(unknown, Date::from)
+    choose(days, reference, looking, true).map_or(unknown, Date::from)
 }
 
 fn by_weekday(weekday: u8, fields: &Fields, situation: &Situation) -> Date {

@@ -49,7 +49,11 @@ impl Value {
         let timex = |kind, value| Timex { kind, value, modifier, quant: None, freq: None };
         Some(match self {
             Value::Date(date) | Value::DayName(_, date) => timex(TimexType::Date, date.to_string()),
-            Value::Time(time) => timex(TimexType::Time, Time { offset: None, ..*time }.to_string()),
+            // TIMEX3 has the local time, and says no zone but UTC.
+            Value::Time(time) => {
+                let offset = time.offset.filter(|offset| *offset == 0);
+                timex(TimexType::Time, Time { offset, ..*time }.to_string())
+            }
             Value::Duration(duration) => timex(TimexType::Duration, duration.to_string()),
             Value::Set(set) => Timex { quant: set.quant(), freq: set.freq(), ..timex(TimexType::Set, set.value()) },
             Value::Interval(_) => return None,
