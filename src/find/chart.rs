@@ -154,15 +154,17 @@ impl<'a> Chart<'a> {
         self.text[self.tokens[at].span().range()].bytes().any(|byte| byte.is_ascii_digit())
     }
 
-    /// Whether a token is the sign of the number after it: of an offset, after a time or a zone.
+    /// Whether a token is the sign of an offset after it: behind a zone, or of four figures behind a time.
     fn is_sign(&self, at: usize) -> bool {
-        let sign = matches!(&self.text[self.tokens[at].span().range()], "+" | "-" | "\u{2212}");
-        let touches = |at: usize| self.tokens.get(at).is_some_and(|token| token.before() == Before::Nothing);
-        let after_zone = || {
-            let zones = |at: usize| self.pack.lexicon.senses(self.lexemes[at]).iter();
-            at.checked_sub(1).is_some_and(|at| zones(at).any(|sense| sense.category == Category::Zone) || self.has_digit(at))
+        let is_sign = matches!(text_of(self.text, &self.tokens[at]), "+" | "-" | "\u{2212}");
+        let Some(next) = self.tokens.get(at + 1).filter(|next| is_sign && next.before() == Before::Nothing) else {
+            return false;
         };
-        sign && touches(at + 1) && self.has_digit(at + 1) && after_zone()
+        let Some(last) = at.checked_sub(1) else { return false };
+        let after_zone = self.pack.lexicon.senses(self.lexemes[last]).iter().any(|sense| sense.category == Category::Zone);
+        let figures = text_of(self.text, next);
+        let four = figures.len() == 4 && figures.bytes().all(|byte| byte.is_ascii_digit());
+        self.has_digit(at + 1) && (after_zone || four && self.has_digit(last))
     }
 
     fn add_shapes(&mut self, at: usize) {

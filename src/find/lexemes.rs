@@ -100,7 +100,7 @@ fn digits(word: &str, pack: &Pack) -> Option<(u64, Meaning)> {
         if let Some(unit) = pack.lexicon.senses(lexeme).iter().find_map(|sense| sense.unit()) {
             let count: u32 = number.parse().ok()?;
             let duration = Duration::of(Amount::whole(count), unit);
-            return Some((Category::Duration.bit(), Meaning::Length(Length { duration, modifier: None })));
+            return Some((Category::Duration.bit() | Category::Counted.bit(), Meaning::Length(Length { duration, modifier: None })));
         }
         if pack.lexicon.senses(lexeme).iter().any(|sense| sense.category == Category::OrdinalSuffix) {
             let value: i64 = number.parse().ok().filter(|_| number.len() <= 4)?;

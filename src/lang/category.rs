@@ -97,6 +97,8 @@ categories! {
     Interval = "interval",
     /// A stretch that looks like a time and is none.
     Nothing = "nothing",
+    /// A length of time that is counted, not vague.
+    Counted = "counted",
     /// A number of things, or some: what stands before a unit.
     Amount = "amount",
     /// A date or time with its article or preposition, for rules alone.

@@ -159,7 +159,11 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
         Base::Nth { count, what, within } => nth(*count, *what, &place(within, situation, pack)),
         Base::Holding { unit, of } => {
             let held = place(of, situation, pack);
-            held.day().and_then(|day| period(*unit, 0, day)).map_or(held, Placed::date)
+            match (unit, held.day()) {
+                (Unit::Weekend, Some(day)) => weekend_with(day).unwrap_or(held),
+                (_, Some(day)) => period(*unit, 0, day).map_or(held, Placed::date),
+                (_, None) => held,
+            }
         }
         Base::NightFrom(weekday) => {
             Placed::date(by_fields(&Fields { weekday: Some(*weekday), ..Fields::default() }, situation, pack))
@@ -275,6 +279,16 @@ pub(super) fn period(unit: Unit, count: i32, day: NaiveDate) -> Option<Date> {
     })
 }
 
+/// The weekend at a day, longer by that day where it is the Monday after or the Thursday before it.
+fn weekend_with(day: NaiveDate) -> Option<Placed> {
+    let number = day.weekday().number_from_monday();
+    let count = if number <= 2 { -1 } else { 0 };
+    let placed = Placed::date(period(Unit::Weekend, count, day)?);
+    let (start, end) = placed.span?;
+    let (first, after) = (day.and_time(NaiveTime::MIN), calendar::add_days(day, 1)?.and_time(NaiveTime::MIN));
+    Some(Placed { span: Some((start.min(first), end.max(after))), ..placed })
+}
+
 /// The part of a relative period that the fields name: Monday of last week, March of next year.
 fn refine(date: Option<Date>, unit: Unit, fields: &Fields, situation: &Situation, pack: &Pack) -> Option<Date> {
     let (start, _) = date?.resolve()?;
@@ -385,7 +399,7 @@ fn by_holiday(key: &str, year: Option<i32>, fields: &Fields, situation: &Situati
 pub(super) fn toward(fields: &Fields, situation: &Situation) -> Toward {
     match fields.toward {
         Some(-1) => Toward::Past,
-        Some(1) => Toward::Future,
+        Some(1 | 2) => Toward::Future,
         _ => situation.toward,
     }
 }

@@ -69,5 +69,6 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
             }
         }),
     };
-    chosen.copied().map(year_of)
+    // "March after next" is the second.
+    chosen.copied().map(year_of).map(|year| year + i32::from(fields.toward == Some(2)))
 }
