@@ -47,7 +47,10 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         Operation::Every => every(parts, &rule.settings)?,
         Operation::Times(times) => often_times(parts, *times)?,
         Operation::Year => year(parts)?,
-        Operation::Join => join(parts)?,
+        Operation::Join => {
+            let year = join(parts)?;
+            if rule.category == Category::Date { when(word(Category::Year, year)) } else { Meaning::Number(year) }
+        }
         Operation::Decade => decade(parts)?,
         Operation::Century => century(parts)?,
         Operation::MinutesTo => minutes_to(parts, &rule.settings)?,
@@ -59,12 +62,11 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         Operation::Reference(toward) => when(When { base: Base::Reference(*toward), ..When::default() }),
         Operation::Republican => republican(parts)?,
     };
-    let settings = match rule.operation {
-        // The minute of the rule is already taken off.
-        Operation::MinutesTo => &[],
-        _ => rule.settings.as_slice(),
-    };
-    settle(meaning, settings)
+    match rule.operation {
+        // What the rule says besides is in the time already.
+        Operation::MinutesTo => Some(meaning),
+        _ => settle(meaning, &rule.settings),
+    }
 }
 
 fn when(when: When) -> Meaning {
@@ -492,7 +494,7 @@ fn year(parts: &[Part]) -> Option<Meaning> {
 }
 
 /// A year in two halves: nineteen eighty-four.
-fn join(parts: &[Part]) -> Option<Meaning> {
+fn join(parts: &[Part]) -> Option<i64> {
     let halves: Vec<i64> = parts
         .iter()
         .filter_map(|(_, meaning)| match meaning {
@@ -501,7 +503,7 @@ fn join(parts: &[Part]) -> Option<Meaning> {
         })
         .collect();
     match halves.as_slice() {
-        &[first @ 10..=20, second @ 1..=99] => Some(Meaning::Number(first * 100 + second)),
+        &[first @ 10..=20, second @ 1..=99] => Some(first * 100 + second),
         _ => None,
     }
 }
@@ -546,7 +548,8 @@ fn minutes_to(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
         .filter(|(category, _)| !matches!(category, Category::Minute | Category::Number))
         .copied()
         .collect();
-    let mut time = merged(&rest)?;
+    let others: Vec<Setting> = settings.iter().filter(|setting| !matches!(setting, Setting::Minute(_))).copied().collect();
+    let mut time = settled(merged(&rest)?, &others)?;
     let hour = time.fields.hour?;
     if let Some(minute) = time.fields.minute.filter(|minute| *minute >= minutes) {
         time.fields.minute = Some(minute - minutes);
