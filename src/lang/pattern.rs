@@ -76,7 +76,12 @@ impl Reader<'_> {
     }
 
     fn look(&mut self, text: &str) -> Result<Look, Error> {
-        let mut words = text.split_whitespace().flat_map(|word| word.trim_matches(['(', ')']).split('|'));
+        // A bracket by itself is a word; others hold a group.
+        let in_brackets = |word: &'_ str| word.len() > 1 && word.starts_with('(');
+        let mut words = text.split_whitespace().flat_map(|word| {
+            let group = if in_brackets(word) { word.trim_matches(['(', ')']) } else { word };
+            group.split('|')
+        });
         let wanted = match words.next() {
             Some("not") => false,
             Some("only") => true,
