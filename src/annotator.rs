@@ -109,7 +109,7 @@ impl Settings {
         document.records.extend(times.findings.into_iter().map(|finding| Record {
             span: finding.span,
             rule: finding.rule.clone(),
-            content: Content::Time(finding),
+            content: Content::Time(Box::new(finding)),
         }));
         if self.wants(Kind::Conflict) {
             document.records.extend(times.conflicts.into_iter().map(|conflict| Record {

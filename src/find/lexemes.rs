@@ -1,7 +1,7 @@
 //! What each token is to the rules: its lexeme, and what it may stand for by itself.
 
 use crate::lang::{Category, Lexeme, Pack};
-use crate::segment::{Shape, Token, TokenKind, fold};
+use crate::segment::{Segmentation, Sentence, Shape, Token, TokenKind, fold};
 use crate::value::{Amount, Duration};
 
 use super::meaning::{Length, Meaning};
@@ -20,10 +20,40 @@ pub(crate) struct Lexical {
     pub meaning: Meaning,
 }
 
-/// Looks every token up in the pack.
-pub(crate) fn lexemes(text: &str, tokens: &[Token], pack: &Pack) -> Vec<Lexeme> {
-    let mut folded = String::new();
-    tokens.iter().map(|token| lexeme(&text[token.span().range()], token, pack, &mut folded)).collect()
+/// A text as the rules see it.
+pub(crate) struct Text<'a> {
+    pub text: &'a str,
+    pub segmentation: &'a Segmentation,
+    pub pack: &'a Pack,
+    /// The lexeme of each token.
+    pub lexemes: Vec<Lexeme>,
+}
+
+impl<'a> Text<'a> {
+    /// Looks every token up in the pack.
+    pub(crate) fn new(text: &'a str, segmentation: &'a Segmentation, pack: &'a Pack) -> Text<'a> {
+        let mut folded = String::new();
+        let look_up = |token: &Token| lexeme(&text[token.span().range()], token, pack, &mut folded);
+        let lexemes = segmentation.tokens.iter().map(look_up).collect();
+        Text { text, segmentation, pack, lexemes }
+    }
+
+    /// What a token of that number is spelled.
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.segmentation.tokens.get(at).map_or("", |token| &self.text[token.span().range()])
+    }
+
+    /// What a token may be in one category.
+    pub(crate) fn sense(&self, at: usize, category: Category) -> Option<i64> {
+        let senses = self.pack.lexicon.senses(*self.lexemes.get(at)?);
+        senses.iter().find(|sense| sense.category == category).map(|sense| sense.value)
+    }
+
+    /// The sentence that holds a token.
+    pub(crate) fn sentence(&self, token: usize) -> Option<&'a Sentence> {
+        let sentences = &self.segmentation.sentences;
+        sentences[..sentences.partition_point(|sentence| sentence.tokens().start <= token)].last()
+    }
 }
 
 fn lexeme(word: &str, token: &Token, pack: &Pack, folded: &mut String) -> Lexeme {

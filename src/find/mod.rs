@@ -7,7 +7,8 @@ mod numerals;
 mod operate;
 mod select;
 
-pub(crate) use meaning::{Base, Between, Bounded, Counted, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid};
+pub(crate) use lexemes::Text;
+pub(crate) use meaning::{Base, Between, Bounded, Counted, Fields, Meaning, Often, Recurs, When, ZoneSaid};
 pub(crate) use select::{Candidate, CandidateKind, Role, times};
 
 pub(crate) use crate::lang::Scope;

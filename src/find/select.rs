@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use crate::lang::{Category, Pack, Scope, Setting};
-use crate::segment::{Before, Segmentation, Token};
+use crate::segment::{Before, Token};
 use crate::span::Span;
 use crate::value::{Amount, Duration, Unit};
 
 use super::chart::{Chart, Stretch};
-use super::lexemes::lexemes;
+use super::lexemes::Text;
 use super::meaning::{Base, Fields, Meaning, When};
 use super::operate::{said, shared_first};
 
@@ -54,9 +54,10 @@ pub(crate) enum Role {
 }
 
 /// Every temporal expression of a text, in order, those inside others after them.
-pub(crate) fn times(text: &str, segmentation: &Segmentation, pack: &Pack) -> Vec<Candidate> {
-    let tokens = &segmentation.tokens;
-    let mut starts: Vec<usize> = segmentation
+pub(crate) fn times(text: &Text) -> Vec<Candidate> {
+    let tokens = &text.segmentation.tokens;
+    let mut starts: Vec<usize> = text
+        .segmentation
         .sentences
         .iter()
         .map(|sentence| sentence.tokens().start)
@@ -64,16 +65,15 @@ pub(crate) fn times(text: &str, segmentation: &Segmentation, pack: &Pack) -> Vec
         .collect();
     starts.push(tokens.len());
     let mut found = Vec::new();
-    let lexemes = lexemes(text, tokens, pack);
-    let mut chart = Chart::new(text, pack);
+    let mut chart = Chart::new(text.text, text.pack);
     let mut first = 0;
     for end in starts {
         let line = &tokens[first..end];
-        if !chart.fill(line, &lexemes[first..end]) {
+        if !chart.fill(line, &text.lexemes[first..end]) {
             first = end;
             continue;
         }
-        let mut selection = Selection { text, chart: &chart, tokens: line, offset: first, pack, found: &mut found };
+        let mut selection = Selection { text: text.text, chart: &chart, tokens: line, offset: first, pack: text.pack, found: &mut found };
         selection.select();
         first = end;
     }
