@@ -61,7 +61,7 @@ pub(crate) struct Chart<'a> {
     lexemes: &'a [Lexeme],
     stretches: Vec<Stretch>,
     /// The stretches that begin at each token, as ranges of `stretches`.
-    begins: Vec<std::ops::Range<usize>>,
+    begins: Vec<(u32, u32)>,
     /// Every category of those, as bits.
     categories: Vec<u64>,
     children: Vec<Child>,
@@ -91,7 +91,7 @@ impl<'a> Chart<'a> {
         self.stretches.clear();
         self.children.clear();
         self.begins.clear();
-        self.begins.resize(tokens.len(), 0..0);
+        self.begins.resize(tokens.len(), (0, 0));
         self.categories.clear();
         self.categories.resize(tokens.len() + 1, 0);
         for at in (0..tokens.len()).rev().filter(|&at| may_begin(text_of(self.text, &tokens[at]), lexemes[at], self.pack)) {
@@ -102,7 +102,13 @@ impl<'a> Chart<'a> {
 
     /// The stretches that begin at a token, with their numbers.
     pub(crate) fn at(&self, token: usize) -> impl Iterator<Item = (usize, &Stretch)> {
-        self.begins[token].clone().map(|number| (number, &self.stretches[number]))
+        self.begin_at(token).map(|number| (number, &self.stretches[number]))
+    }
+
+    /// The numbers of the stretches that begin at a token.
+    fn begin_at(&self, token: usize) -> std::ops::Range<usize> {
+        let (first, end) = self.begins[token];
+        first as usize..end as usize
     }
 
     /// The stretch of that number.
@@ -118,7 +124,7 @@ impl<'a> Chart<'a> {
     /// Finds everything that begins at a token.
     fn complete(&mut self, at: usize) {
         let begin = self.stretches.len();
-        self.begins[at] = begin..begin;
+        self.begins[at] = (begin as u32, begin as u32);
         let mut found = std::mem::take(&mut self.found);
         lexical(self.text, self.tokens, self.lexemes, at, self.pack, &mut found);
         for Lexical { end, categories, meaning } in found.drain(..) {
@@ -203,7 +209,7 @@ impl<'a> Chart<'a> {
             return;
         }
         for &(set, next) in &node.categories {
-            for number in self.begins[at].clone() {
+            for number in self.begin_at(at) {
                 let stretch = &self.stretches[number];
                 let both = stretch.categories & set;
                 if both == 0 || at == start {
@@ -252,7 +258,7 @@ impl<'a> Chart<'a> {
 
     /// Adds a stretch, unless the same is there or the token has too many.
     fn push(&mut self, stretch: Stretch) -> bool {
-        let begins = self.begins[stretch.start].clone();
+        let begins = self.begin_at(stretch.start);
         let known = self.stretches[begins.clone()].iter().any(|known| {
             known.end == stretch.end && known.categories == stretch.categories && known.meaning == stretch.meaning
         });
@@ -262,7 +268,7 @@ impl<'a> Chart<'a> {
         let at = stretch.start;
         self.categories[at] |= stretch.categories;
         self.stretches.push(stretch);
-        self.begins[at].end += 1;
+        self.begins[at].1 += 1;
         true
     }
 }

@@ -101,7 +101,7 @@ pub(crate) fn lexical(
     let senses = pack.lexicon.senses(lexemes[at]);
     let numeral =
         |sense: &crate::lang::Sense| sense.category == Category::Numeral || sense.category == Category::Ordinal;
-    for sense in senses.iter().filter(|sense| sense.category != Category::Numeral) {
+    for sense in senses.iter().filter(|sense| pack.trie.speaks_of(sense.category)) {
         let mut categories = sense.category.bit();
         if sense.category == Category::Ordinal {
             categories |= in_range(sense.value, Category::Day, 1, 31);
@@ -130,7 +130,7 @@ fn digits(word: &str, pack: &Pack) -> Option<(u64, Meaning)> {
         if let Some(unit) = pack.lexicon.senses(lexeme).iter().find_map(|sense| sense.unit()) {
             let count: u32 = number.parse().ok()?;
             let duration = Duration::of(Amount::whole(count), unit);
-            return Some((Category::Duration.bit() | Category::Counted.bit(), Meaning::Length(Length { duration, modifier: None })));
+            return Some((Category::Duration.bit() | Category::Counted.bit(), Meaning::length(duration)));
         }
         if pack.lexicon.senses(lexeme).iter().any(|sense| sense.category == Category::OrdinalSuffix) {
             let value: i64 = number.parse().ok().filter(|_| number.len() <= 4)?;

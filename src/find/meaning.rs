@@ -11,7 +11,7 @@ pub(crate) enum Meaning {
     /// A number of units, not whole or not said.
     Amount(Amount),
     When(Box<When>),
-    Length(Length),
+    Length(Box<Length>),
     Often(Box<Often>),
     Between(Box<Between>),
     Nothing,
@@ -50,7 +50,7 @@ pub(crate) enum Base {
     /// So many units on from the origin's own: last week, tomorrow.
     Relative { unit: Unit, count: i32, origin: Origin },
     /// A duration on or back from a date or time, or from the origin.
-    Shift { from: Option<Box<When>>, origin: Origin, sign: i8, by: Duration },
+    Shift { from: Option<Box<When>>, origin: Origin, sign: i8, by: Box<Duration> },
     /// The first Monday, the last week, of.
     Nth { count: i32, what: Counted, within: Box<When> },
     /// The week, or another unit, that holds a date.
@@ -162,6 +162,11 @@ pub(crate) enum Bounded {
 }
 
 impl Meaning {
+    /// A length of time as it is.
+    pub(crate) fn length(duration: Duration) -> Meaning {
+        Meaning::Length(Box::new(Length { duration, modifier: None }))
+    }
+
     /// The bounds of a span that names them.
     pub(crate) fn bounds(&self) -> Option<(Option<When>, Option<When>)> {
         match self {
@@ -177,7 +182,7 @@ impl Meaning {
     pub(crate) fn length_of_span(&self) -> Option<Meaning> {
         match self {
             Meaning::Between(between) => match between.as_ref() {
-                Between::Span { by, .. } => Some(Meaning::Length(Length { duration: *by, modifier: None })),
+                Between::Span { by, .. } => Some(Meaning::length(*by)),
                 Between::Bounds { .. } => None,
             },
             _ => None,

@@ -41,7 +41,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
             let by = length(parts, &rule.settings)?;
             Meaning::Between(Box::new(Between::Span { sign: *sign, by, origin: *origin }))
         }
-        Operation::Length => Meaning::Length(Length { duration: length(parts, &rule.settings)?, modifier: None }),
+        Operation::Length => Meaning::length(length(parts, &rule.settings)?),
         Operation::Amount => Meaning::Amount(amount(parts, &rule.settings)?),
         Operation::Sum => sum(parts, &rule.settings)?,
         Operation::Every => every(parts, &rule.settings)?,
@@ -160,7 +160,7 @@ fn last_when(parts: &[Part]) -> Option<When> {
 fn within(parts: &[Part]) -> Option<Meaning> {
     let to = match first_length(parts) {
         Some(Length { duration: by, .. }) => {
-            When { base: Base::Shift { from: None, origin: Origin::Anchor, sign: 1, by }, ..When::default() }
+            When { base: Base::Shift { from: None, origin: Origin::Anchor, sign: 1, by: Box::new(by) }, ..When::default() }
         }
         None => last_when(parts)?,
     };
@@ -172,7 +172,7 @@ fn lasting(parts: &[Part]) -> Option<Meaning> {
     let by = first_length(parts)?.duration;
     let from = last_when(parts)?;
     let to = When {
-        base: Base::Shift { from: Some(Box::new(from.clone())), origin: Origin::Anchor, sign: 1, by },
+        base: Base::Shift { from: Some(Box::new(from.clone())), origin: Origin::Anchor, sign: 1, by: Box::new(by) },
         ..When::default()
     };
     Some(bounds(Some(from), Some(to), Bounded::Beginnings))
@@ -295,7 +295,7 @@ fn unit_set(settings: &[Setting]) -> Option<Unit> {
 
 fn first_length(parts: &[Part]) -> Option<Length> {
     parts.iter().find_map(|(_, meaning)| match meaning {
-        Meaning::Length(length) => Some(*length),
+        Meaning::Length(length) => Some(**length),
         _ => None,
     })
 }
@@ -313,7 +313,7 @@ fn sum(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
     for duration in lengths.skip(1) {
         total.duration = add(total.duration, duration)?;
     }
-    Some(Meaning::Length(total))
+    Some(Meaning::Length(Box::new(total)))
 }
 
 /// One duration after another: the second's units are smaller than the first's.
@@ -349,7 +349,7 @@ fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Opti
     if from.is_some() && by.is_vague() {
         return None;
     }
-    let base = Base::Shift { from, origin, sign, by };
+    let base = Base::Shift { from, origin, sign, by: Box::new(by) };
     Some(when(When { base, modifier, ..When::default() }))
 }
 

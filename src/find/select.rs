@@ -279,8 +279,8 @@ impl Selection<'_, '_> {
     fn lengths_inside(&mut self, number: usize, parent: usize) {
         for at in 0..self.chart.children(number).len() {
             let (child, _) = self.chart.children(number)[at];
-            if let Meaning::Length(length) = self.chart.stretch(child).meaning {
-                self.add(child, CandidateKind::Duration, Meaning::Length(length), Role::Part, Some(parent));
+            if let Meaning::Length(length) = &self.chart.stretch(child).meaning {
+                self.add(child, CandidateKind::Duration, Meaning::Length(length.clone()), Role::Part, Some(parent));
             }
         }
     }

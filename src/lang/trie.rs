@@ -80,6 +80,8 @@ pub(crate) struct Trie {
     follow: Vec<Follow>,
     /// Where a pattern that begins with a category goes on, by category.
     first_categories: Vec<Vec<u32>>,
+    /// Every category that a pattern speaks of, as bits.
+    used: u64,
 }
 
 impl Trie {
@@ -91,6 +93,7 @@ impl Trie {
             first_words: Vec::new(),
             follow: Vec::new(),
             first_categories: Vec::new(),
+            used: 0,
         }
     }
 
@@ -127,6 +130,7 @@ impl Trie {
         self.first_words = vec![Vec::new(); lexemes];
         self.follow = vec![Follow::default(); lexemes];
         self.first_categories = vec![Vec::new(); Category::ALL.len()];
+        self.used = self.nodes.iter().fold(0, |used, node| used | node.any);
         for &(lexeme, next) in &self.nodes[0].words {
             self.first_words[lexeme.0 as usize].push(next);
             self.follow[lexeme.0 as usize].add(&self.nodes[next as usize]);
@@ -146,6 +150,11 @@ impl Trie {
     /// Where patterns that begin with the lexeme go on.
     pub(crate) fn after_word(&self, lexeme: Lexeme) -> &[u32] {
         self.first_words.get(lexeme.0 as usize).map_or(&[], |list| list)
+    }
+
+    /// Whether a pattern speaks of the category.
+    pub(crate) fn speaks_of(&self, category: Category) -> bool {
+        self.used & category.bit() != 0
     }
 
     /// What may come after a pattern's first word.
