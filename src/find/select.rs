@@ -158,7 +158,7 @@ impl Selection<'_, '_> {
         let first = self.tokens[start].span();
         let last = self.tokens[end - 1].span();
         let rule =
-            stretch.rule(self.pack).map_or_else(|| Arc::from(Category::Weekday.name()), |rule| rule.name.clone());
+            stretch.rule(self.pack).map_or_else(|| Arc::from(Category::Number.name()), |rule| rule.name.clone());
         let span = Span::new(first.start(), last.end());
         self.found.push(Candidate { span, kind, meaning, rule, role, parent, token: self.offset + start });
     }

@@ -111,6 +111,7 @@ categories! {
     E = "e",
     F = "f",
     G = "g",
+    H = "h",
 }
 
 impl Category {

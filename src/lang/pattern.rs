@@ -140,6 +140,10 @@ impl Reader<'_> {
 
     /// A word as the scanner cuts it.
     fn words(&mut self, word: &str) -> Vec<Step> {
+        // An ending that the scanner cuts off its word: alone, it would be cut again.
+        if word.strip_prefix('-').is_some_and(|rest| rest.chars().all(char::is_alphabetic) && !rest.is_empty()) {
+            return vec![Step::Words(vec![self.lexicon.intern(word)])];
+        }
         let mut segmentation = Segmentation::default();
         self.segmenter.segment_into(word, &mut segmentation);
         let mut folded = String::new();

@@ -2,6 +2,8 @@
 
 mod anchor;
 mod conflict;
+#[cfg(test)]
+mod examples;
 mod explain;
 mod interval;
 mod narrative;

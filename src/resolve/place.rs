@@ -11,7 +11,7 @@ use crate::value::{
 use super::nth::nth;
 use super::parts::{days_of, hours_between, hours_of, sub_span};
 use super::situation::{Reached, Situation, Toward};
-use super::year::{choose_year, full_year};
+use super::year::{WITHOUT_ANCHOR, choose_year, full_year};
 
 /// A date or time on the calendar.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -350,7 +350,7 @@ fn coarse(fields: &Fields, situation: &Situation) -> Option<Date> {
     let year = match (fields.decade, fields.short_decade, fields.century) {
         (Some(decade), ..) => Year::Decade(decade),
         (_, Some(short), _) => {
-            let now = situation.today().map_or(2000, |today| today.year());
+            let now = situation.today().map_or(WITHOUT_ANCHOR, |today| today.year());
             let mut decade = now / 100 * 10 + i32::from(short) / 10;
             if decade * 10 > now + 5 {
                 decade -= 10;
