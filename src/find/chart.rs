@@ -94,7 +94,9 @@ impl<'a> Chart<'a> {
         self.begins.resize(tokens.len(), (0, 0));
         self.categories.clear();
         self.categories.resize(tokens.len() + 1, 0);
-        for at in (0..tokens.len()).rev().filter(|&at| may_begin(text_of(self.text, &tokens[at]), lexemes[at], self.pack)) {
+        for at in
+            (0..tokens.len()).rev().filter(|&at| may_begin(text_of(self.text, &tokens[at]), lexemes[at], self.pack))
+        {
             self.complete(at);
         }
         !self.stretches.is_empty()
@@ -167,7 +169,8 @@ impl<'a> Chart<'a> {
             return false;
         };
         let Some(last) = at.checked_sub(1) else { return false };
-        let after_zone = self.pack.lexicon.senses(self.lexemes[last]).iter().any(|sense| sense.category == Category::Zone);
+        let after_zone =
+            self.pack.lexicon.senses(self.lexemes[last]).iter().any(|sense| sense.category == Category::Zone);
         let figures = text_of(self.text, next);
         let four = figures.len() == 4 && figures.bytes().all(|byte| byte.is_ascii_digit());
         self.has_digit(at + 1) && (after_zone || four && self.has_digit(last))

@@ -159,9 +159,10 @@ fn last_when(parts: &[Part]) -> Option<When> {
 /// From now to the part, or for as long as the part says.
 fn within(parts: &[Part]) -> Option<Meaning> {
     let to = match first_length(parts) {
-        Some(Length { duration: by, .. }) => {
-            When { base: Base::Shift { from: None, origin: Origin::Anchor, sign: 1, by: Box::new(by) }, ..When::default() }
-        }
+        Some(Length { duration: by, .. }) => When {
+            base: Base::Shift { from: None, origin: Origin::Anchor, sign: 1, by: Box::new(by) },
+            ..When::default()
+        },
         None => last_when(parts)?,
     };
     Some(bounds(None, Some(to), Bounded::FromNow))
@@ -548,7 +549,8 @@ fn minutes_to(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
         .filter(|(category, _)| !matches!(category, Category::Minute | Category::Number))
         .copied()
         .collect();
-    let others: Vec<Setting> = settings.iter().filter(|setting| !matches!(setting, Setting::Minute(_))).copied().collect();
+    let others: Vec<Setting> =
+        settings.iter().filter(|setting| !matches!(setting, Setting::Minute(_))).copied().collect();
     let mut time = settled(merged(&rest)?, &others)?;
     let hour = time.fields.hour?;
     if let Some(minute) = time.fields.minute.filter(|minute| *minute >= minutes) {

@@ -73,7 +73,14 @@ pub(crate) fn times(text: &Text) -> Vec<Candidate> {
             first = end;
             continue;
         }
-        let mut selection = Selection { text: text.text, chart: &chart, tokens: line, offset: first, pack: text.pack, found: &mut found };
+        let mut selection = Selection {
+            text: text.text,
+            chart: &chart,
+            tokens: line,
+            offset: first,
+            pack: text.pack,
+            found: &mut found,
+        };
         selection.select();
         first = end;
     }
@@ -157,8 +164,7 @@ impl Selection<'_, '_> {
         let (start, end) = self.extent(number);
         let first = self.tokens[start].span();
         let last = self.tokens[end - 1].span();
-        let rule =
-            stretch.rule(self.pack).map_or_else(|| Arc::from(Category::Number.name()), |rule| rule.name.clone());
+        let rule = stretch.rule(self.pack).map_or_else(|| Arc::from(Category::Number.name()), |rule| rule.name.clone());
         let span = Span::new(first.start(), last.end());
         self.found.push(Candidate { span, kind, meaning, rule, role, parent, token: self.offset + start });
     }

@@ -13,4 +13,3 @@ pub(crate) use lexicon::{Lexeme, Lexicon, Sense, part, season, unit, weekday};
 pub(crate) use operation::{Operation, Origin, Scope, Setting};
 pub(crate) use pack::Pack;
 pub(crate) use rule::Rule;
-

@@ -126,7 +126,8 @@ impl Pack {
         };
         pack.begins = (0..pack.lexicon.len()).map(|number| begins(Lexeme(number as u16))).collect();
         let shapes = pack.shapes.iter().map(|shape| shape.regex.as_str());
-        let fail = |error: regex::Error| Error::new(ErrorKind::Pack { file: "shapes", line: 0, why: error.to_string() });
+        let fail =
+            |error: regex::Error| Error::new(ErrorKind::Pack { file: "shapes", line: 0, why: error.to_string() });
         pack.shape_set = RegexSet::new(shapes).map_err(fail)?;
         Ok(pack)
     }

@@ -36,7 +36,9 @@ pub(crate) struct Follow {
 impl Follow {
     /// Whether a pattern goes on with the lexeme, or with a stretch of one of the categories.
     pub(crate) fn allows(&self, lexeme: Option<Lexeme>, categories: u64) -> bool {
-        let word = |lexeme: Lexeme| self.words.get(lexeme.0 as usize / 64).is_some_and(|bits| bits >> (lexeme.0 % 64) & 1 != 0);
+        let word = |lexeme: Lexeme| {
+            self.words.get(lexeme.0 as usize / 64).is_some_and(|bits| bits >> (lexeme.0 % 64) & 1 != 0)
+        };
         self.alone || self.categories & categories != 0 || lexeme.is_some_and(word)
     }
 

@@ -97,7 +97,8 @@ impl Finder<'_> {
             .skip_while(|token| token.span().start() < candidate.span.end())
             .take(8)
             .take_while(|token| token.before() < Before::Line);
-        let dash = |token: &Token| matches!(&self.text.text[token.span().range()], "-" | "--" | "\u{2013}" | "\u{2014}");
+        let dash =
+            |token: &Token| matches!(&self.text.text[token.span().range()], "-" | "--" | "\u{2013}" | "\u{2014}");
         named && after.map(dash).any(|is_dash| is_dash)
     }
 

@@ -124,9 +124,8 @@ impl<'a> Reader<'a> {
             return None;
         };
         let token = self.candidates[number].token;
-        let after = |at: &usize| {
-            self.text.segmentation.tokens[*at].span().start() >= self.candidates[interval].span.end()
-        };
+        let after =
+            |at: &usize| self.text.segmentation.tokens[*at].span().start() >= self.candidates[interval].span.end();
         let mut between = (token.saturating_sub(3)..token).filter(after);
         let namely = between.any(|at| self.text.sense(at, Category::Namely).is_some());
         namely.then_some((start, end))
@@ -248,8 +247,11 @@ impl<'a> Reader<'a> {
             Direction::Future => Toward::Future,
             Direction::Nearest => Toward::Nearest,
             Direction::News if when.is_some_and(|when| !looks_about(when)) => Toward::Past,
-            Direction::News => tense(self.text, candidate.token)
-                .unwrap_or(if section_day.is_some() { Toward::Nearest } else { Toward::Recent }),
+            Direction::News => tense(self.text, candidate.token).unwrap_or(if section_day.is_some() {
+                Toward::Nearest
+            } else {
+                Toward::Recent
+            }),
         };
         Situation {
             anchor: section_day.or(self.anchor),

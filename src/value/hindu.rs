@@ -33,7 +33,8 @@ pub(super) fn sign_entered(year: i32, sign: u8) -> Option<NaiveDate> {
     // The sun comes to the first sign in the middle of April.
     let near = add_days(date(year, 4, 14)?, i64::from(sign) * 3044 / 100)?;
     let near = if near.year() > year { near.with_year(year)? } else { near };
-    let begun = |day: &NaiveDate| (sidereal_sun(moment(*day, SUNSET)) - f64::from(sign) * 30.0).rem_euclid(360.0) < 180.0;
+    let begun =
+        |day: &NaiveDate| (sidereal_sun(moment(*day, SUNSET)) - f64::from(sign) * 30.0).rem_euclid(360.0) < 180.0;
     (-10..=10).filter_map(|days| add_days(near, days)).find(begun)
 }
 
@@ -45,7 +46,8 @@ fn month_begin(year: i32, month: u8) -> Option<NaiveDate> {
     let mut found = None;
     while day.year() <= year {
         let new_moon = next_new_moon(day)?;
-        let begins = date(2000, 1, 1).and_then(|epoch| add_days(epoch, (new_moon + 0.5 + INDIA / 24.0).floor() as i64))?;
+        let begins =
+            date(2000, 1, 1).and_then(|epoch| add_days(epoch, (new_moon + 0.5 + INDIA / 24.0).floor() as i64))?;
         // A month that begins with the last days of the year belongs to the next.
         if (sidereal_sun(new_moon) / 30.0).floor() == sign && (begins.year() == year || begins.month() == 12) {
             found = Some(begins);

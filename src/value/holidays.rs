@@ -151,11 +151,14 @@ impl Holiday {
 /// Emancipation Day in Washington.
 fn emancipation(year: i32) -> Option<NaiveDate> {
     let day = calendar::date(year, 4, 16)?;
-    calendar::add_days(day, match day.weekday() {
-        chrono::Weekday::Sat => -1,
-        chrono::Weekday::Sun => 1,
-        _ => 0,
-    })
+    calendar::add_days(
+        day,
+        match day.weekday() {
+            chrono::Weekday::Sat => -1,
+            chrono::Weekday::Sun => 1,
+            _ => 0,
+        },
+    )
 }
 
 /// A day of a lunar month of the Hindu calendar, at an hour of the day.
