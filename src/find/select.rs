@@ -176,8 +176,17 @@ impl Selection<'_, '_> {
         match self.chart.children(number) {
             [(first, _), .., (last, _)] if inner => (self.chart.stretch(*first).start, self.chart.stretch(*last).end),
             &[(only, _)] if inner => (self.chart.stretch(only).start, self.chart.stretch(only).end),
+            &[(first, _), ..] if stretch.is(Category::Date) || stretch.is(Category::Time) => {
+                (self.after_article(first, stretch.start), stretch.end)
+            }
             _ => (stretch.start, stretch.end),
         }
+    }
+
+    /// Where a date or time begins whose first part is a phrase: behind the article or preposition.
+    fn after_article(&self, first: usize, start: usize) -> usize {
+        let phrase = self.chart.stretch(first).is(Category::Phrase) && self.chart.stretch(first).start == start;
+        if phrase { self.chart.stretch(self.through_phrases(first)).start } else { start }
     }
 
     /// How far a zone holds that stands apart from a time.

@@ -59,7 +59,8 @@ categories! {
     /// A word that says the same in other units: "that is".
     Namely = "namely",
     /// A verb form, or with a hyphen its ending: 0 looks back, 1 on; 2 back, before a participle; 3 a participle;
-    /// 4 back, or a participle; 5 on, before the sign of the infinitive; 6 that sign; 7 neither.
+    /// 4 back, or a participle; 5 on, before the sign of the infinitive; 6 that sign; 7 neither;
+    /// 8 an article, behind which no verb stands.
     Tense = "tense",
     Month = "month",
     /// A name of a month that is another word as well: a month only in company.

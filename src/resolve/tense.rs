@@ -9,6 +9,8 @@ use super::situation::Toward;
 const REACH: usize = 14;
 /// How many tokens may stand between a participle and its auxiliary.
 const APART: usize = 4;
+/// How many tokens after its auxiliary a participle may stand.
+const AFTER: usize = 2;
 
 /// What a verb form says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,6 +26,8 @@ enum Form {
     OnBeforeInfinitive,
     Infinitive,
     Neither,
+    /// What follows is a noun, though it may look like a participle.
+    Article,
 }
 
 /// Which way the verb nearest to a token looks, in its sentence: before it first, then after it.
@@ -46,14 +50,14 @@ struct Forms<'a> {
 impl Forms<'_> {
     /// Which way the word looks, if it is a verb form that tells.
     fn toward(&self, at: usize) -> Option<Toward> {
-        match self.form(at)? {
+        match self.verb(at)? {
             Form::Back => Some(Toward::Past),
             Form::On => Some(Toward::Future),
             Form::Auxiliary => self.participle_follows(at).then_some(Toward::Past),
             Form::OnBeforeInfinitive => (self.form(at + 1) == Some(Form::Infinitive)).then_some(Toward::Future),
             Form::Participle => self.of_auxiliary(at).or((at + 1 == self.token).then_some(Toward::Past)),
             Form::BackOrParticiple => self.of_auxiliary(at).or(Some(Toward::Past)),
-            Form::Infinitive | Form::Neither => None,
+            Form::Infinitive | Form::Neither | Form::Article => None,
         }
     }
 
@@ -69,8 +73,14 @@ impl Forms<'_> {
     }
 
     fn participle_follows(&self, at: usize) -> bool {
-        (at + 1..at + APART)
-            .any(|at| matches!(self.form(at), Some(Form::Participle | Form::BackOrParticiple | Form::Back)))
+        (at + 1..=at + AFTER)
+            .any(|at| matches!(self.verb(at), Some(Form::Participle | Form::BackOrParticiple | Form::Back)))
+    }
+
+    /// What a token says as a verb form: behind an article, nothing.
+    fn verb(&self, at: usize) -> Option<Form> {
+        let noun = at.checked_sub(1).and_then(|before| self.form(before)) == Some(Form::Article);
+        if noun { None } else { self.form(at) }
     }
 
     fn form(&self, at: usize) -> Option<Form> {
@@ -88,6 +98,7 @@ impl Forms<'_> {
             4 => Form::BackOrParticiple,
             5 => Form::OnBeforeInfinitive,
             6 => Form::Infinitive,
+            8 => Form::Article,
             _ => Form::Neither,
         })
     }
