@@ -4,7 +4,7 @@
 //! has begun finds all that may follow it already in the chart, and a pattern that begins with a category is
 //! tried at the moment a stretch of that category is found. Work is done only at tokens the pack knows.
 
-use crate::lang::{Category, Lexeme, Pack, Rule};
+use crate::lang::{Category, Lexeme, Pack, Rule, Setting};
 use crate::segment::{Before, Shape, Token};
 
 use super::lexemes::{Lexical, lexical, may_begin, shapes};
@@ -64,6 +64,8 @@ pub(crate) struct Chart<'a> {
     begins: Vec<(u32, u32)>,
     /// Every category of those, as bits.
     categories: Vec<u64>,
+    /// Where the longest trap that begins at each token ends.
+    traps: Vec<usize>,
     children: Vec<Child>,
     path: Vec<Child>,
     found: Vec<Lexical>,
@@ -79,6 +81,7 @@ impl<'a> Chart<'a> {
             stretches: Vec::new(),
             begins: Vec::new(),
             categories: Vec::new(),
+            traps: Vec::new(),
             children: Vec::new(),
             path: Vec::new(),
             found: Vec::new(),
@@ -94,6 +97,8 @@ impl<'a> Chart<'a> {
         self.begins.resize(tokens.len(), (0, 0));
         self.categories.clear();
         self.categories.resize(tokens.len() + 1, 0);
+        self.traps.clear();
+        self.traps.resize(tokens.len(), 0);
         for at in
             (0..tokens.len()).rev().filter(|&at| may_begin(text_of(self.text, &tokens[at]), lexemes[at], self.pack))
         {
@@ -146,7 +151,9 @@ impl<'a> Chart<'a> {
         }
         let mut next = begin;
         while next < self.stretches.len() {
-            let (end, categories) = (self.stretches[next].end, self.stretches[next].categories);
+            let stretch = &self.stretches[next];
+            let end = stretch.end;
+            let categories = if self.joins(stretch) { stretch.categories } else { 0 };
             for category in Category::of_bits(categories) {
                 for &node in pack.trie.after_category(category) {
                     self.path.push((next, category));
@@ -215,7 +222,7 @@ impl<'a> Chart<'a> {
             for number in self.begin_at(at) {
                 let stretch = &self.stretches[number];
                 let both = stretch.categories & set;
-                if both == 0 || at == start {
+                if both == 0 || at == start || !self.joins(stretch) {
                     continue;
                 }
                 let end = stretch.end;
@@ -227,9 +234,16 @@ impl<'a> Chart<'a> {
         }
     }
 
+    /// Whether a stretch may be part of a longer one.
+    fn joins(&self, stretch: &Stretch) -> bool {
+        !stretch.rule(self.pack).is_some_and(|rule| rule.settings.contains(&Setting::Alone))
+    }
+
     fn apply(&mut self, number: u16, start: usize, end: usize) {
         let rule = &self.pack.rules[number as usize];
-        if !self.in_place(rule, start, end) {
+        // What a part is may be a trap that goes on behind the match: before the fall of Rome.
+        let in_trap = self.path.iter().any(|&(child, _)| self.traps[self.stretches[child].start] > end);
+        if in_trap || !self.in_place(rule, start, end) {
             return;
         }
         let mut parts = [(Category::Nothing, &Meaning::Nothing); MOST_PARTS];
@@ -270,6 +284,9 @@ impl<'a> Chart<'a> {
         }
         let at = stretch.start;
         self.categories[at] |= stretch.categories;
+        if stretch.is(Category::Nothing) {
+            self.traps[at] = self.traps[at].max(stretch.end);
+        }
         self.stretches.push(stretch);
         self.begins[at].1 += 1;
         true

@@ -30,6 +30,8 @@ pub(crate) struct When {
     pub hours: Option<(u8, u8)>,
     pub modifier: Option<Modifier>,
     pub zone: Option<ZoneSaid>,
+    /// Whether it is a length of time, and no date, where the verb looks back.
+    pub ahead: bool,
 }
 
 /// A zone as a text says it.
@@ -206,6 +208,7 @@ impl When {
             hours: one(self.hours, other.hours)?,
             modifier: self.modifier.or(other.modifier),
             zone: one(self.zone, other.zone)?,
+            ahead: self.ahead || other.ahead,
         })
     }
 

@@ -232,7 +232,9 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         | Setting::Unit(_)
         | Setting::Interval(_)
         | Setting::Scope(_)
+        | Setting::Alone
         | Setting::InnerSpan => {}
+        Setting::Ahead => when.ahead = true,
     }
     Some(())
 }

@@ -156,6 +156,9 @@ impl Selection<'_, '_> {
             }
         } else if !matches!(kind, CandidateKind::DayName(_) | CandidateKind::Zone(_)) {
             self.inside(number, place);
+            if matches!(&self.chart.stretch(number).meaning, Meaning::When(when) if when.ahead) {
+                self.lengths_inside(number, place);
+            }
         }
     }
 
@@ -290,7 +293,7 @@ impl Selection<'_, '_> {
         }
     }
 
-    /// Adds the durations that an interval is told by.
+    /// Adds the durations that an interval, or a date to come, is told by.
     fn lengths_inside(&mut self, number: usize, parent: usize) {
         for at in 0..self.chart.children(number).len() {
             let (child, _) = self.chart.children(number)[at];

@@ -162,6 +162,7 @@ impl<'a> Reader<'a> {
         let parent = candidate.parent.and_then(|parent| self.outcomes.get(parent)).copied();
         match &candidate.meaning {
             _ if matches!(candidate.kind, CandidateKind::Zone(_)) => (Outcome::Other, None),
+            Meaning::When(when) if when.ahead && self.looks_back(candidate) => (Outcome::Other, None),
             Meaning::When(when) => {
                 let placed = match (parent, candidate.role) {
                     (Some(Outcome::Bounds(Bounds { from: Some(from), .. })), Role::From) => from,
@@ -178,6 +179,8 @@ impl<'a> Reader<'a> {
                     None => (Outcome::Other, None),
                 }
             }
+            // "In three days" is a date, and tells no length beside it.
+            Meaning::Length(_) if matches!(parent, Some(Outcome::Placed(_))) => (Outcome::Other, None),
             Meaning::Length(length) => {
                 let value = Value::Duration(length.duration);
                 let finding = Finding { modifier: length.modifier, ..self.finding(candidate, value, None) };
@@ -189,6 +192,12 @@ impl<'a> Reader<'a> {
             }
             Meaning::Number(_) | Meaning::Amount(_) | Meaning::Nothing => (Outcome::Other, None),
         }
+    }
+
+    /// Whether the story, and the verb beside a candidate, looks back.
+    fn looks_back(&self, candidate: &Candidate) -> bool {
+        self.direction == Direction::News
+            && tense(&self.text, candidate.token).is_some_and(Toward::looks_back)
     }
 
     /// A date or time that stands by itself.
