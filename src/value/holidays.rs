@@ -7,9 +7,10 @@ use super::{Weekday, calendar, hindu, lunar};
 
 /// A holiday or feast, with the rule that gives its day in a year.
 ///
-/// The days of Christian, Jewish and civil feasts are computed for every year; those of the Islamic calendar are known
-/// from 1980 to 2060 as Saudi Arabia's civil calendar (Umm al-Qura) has them, those of the Chinese from 1980 to 2060,
-/// Diwali from 2001 to 2035 as India keeps it.
+/// The days of Christian, Jewish and civil feasts are computed for every year. Those of the Islamic calendar are as
+/// Saudi Arabia's civil calendar (Umm al-Qura) has them from 1980 to 2060, and by the cycle of thirty years otherwise, which
+/// may be a day off. Those of the Chinese are known from 1980 to 2060. Hindu feasts are computed from the places of sun and moon; regions of India
+/// keep some of them a day apart.
 ///
 /// Keys are the same for every language. A prefix names the country where several keep the feast on different days:
 /// `fr:mothers-day` and `us:mothers-day`.
@@ -291,7 +292,7 @@ const HOLIDAYS: &[(&str, Rule)] = &[
     ("vasant-panchami", hindu(11, 5, 9)),
     ("maha-shivaratri", hindu(11, 29, 23)),
     ("holika-dahan", hindu(12, 15, 18)),
-    ("holi", Rule::Hindu(LunarDay { month: 12, tithi: 15, hour: 18 }, 1)),
+    ("holi", Rule::Hindu(LunarDay { month: 12, tithi: 15, hour: 20 }, 1)),
     ("vaisakhi", Rule::Sign(0, 0)),
     ("bhogi", Rule::Sign(9, -1)),
     ("pongal", Rule::Sign(9, 0)),
