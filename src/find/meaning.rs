@@ -226,7 +226,8 @@ impl When {
     pub(crate) fn finest(&self) -> u8 {
         let Fields { day, weekday, holiday, .. } = self.fields;
         match self.base {
-            _ if self.has_clock() => 0,
+            _ if self.fields.hour.is_some() => 0,
+            _ if self.has_clock() => 1,
             Base::Calendar if day.is_some() || weekday.is_some() || holiday.is_some() => 1,
             Base::Relative { unit: Unit::Day, .. } | Base::Shift { .. } => 1,
             _ => 2,
