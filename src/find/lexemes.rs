@@ -4,7 +4,7 @@ use crate::lang::{Category, Lexeme, Pack};
 use crate::segment::{Segmentation, Sentence, Shape, Token, TokenKind, fold};
 use crate::value::{Amount, Duration};
 
-use super::meaning::{Length, Meaning};
+use super::meaning::Meaning;
 use super::numerals;
 
 /// Longest stretch that a shape may cover, in bytes.

@@ -139,7 +139,7 @@ fn hyphened(word: &str, pack: &Pack, sum: &mut Sum) -> Option<bool> {
 /// The longest part at the beginning of a hyphened numeral, with its length.
 fn longest_part(word: &str, pack: &Pack) -> Option<(Part, usize)> {
     let ends = word.match_indices('-').map(|(at, _)| at).chain([word.len()]);
-    ends.filter_map(|end| Some((part(pack.lexicon.lexeme(&word[..end]), pack)?, end))).last()
+    ends.rev().find_map(|end| Some((part(pack.lexicon.lexeme(&word[..end]), pack)?, end)))
 }
 
 /// A number in Roman letters, of two or with an ordinal's ending; and whether it has one.

@@ -577,11 +577,11 @@ fn night_between(parts: &[Part]) -> Option<Meaning> {
             _ => None,
         })
         .collect();
-    match weekdays.as_slice() {
-        &[first, second] if first % 7 + 1 == second => {
+    match *weekdays.as_slice() {
+        [first, second] if first % 7 + 1 == second => {
             return Some(when(When { base: Base::NightFrom(first), ..When::default() }));
         }
-        &[_, _] => return None,
+        [_, _] => return None,
         _ => {}
     }
     let Meaning::Between(between) = range(parts)? else { return None };

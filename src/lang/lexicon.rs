@@ -146,10 +146,10 @@ impl Lexicon {
 
     /// Adds a sense to a lexeme.
     pub(crate) fn add(&mut self, lexeme: Lexeme, sense: Sense) {
-        if let Some(senses) = self.senses.get_mut(lexeme.0 as usize) {
-            if !senses.contains(&sense) {
-                senses.push(sense);
-            }
+        if let Some(senses) = self.senses.get_mut(lexeme.0 as usize)
+            && !senses.contains(&sense)
+        {
+            senses.push(sense);
         }
     }
 

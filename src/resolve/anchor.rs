@@ -99,7 +99,7 @@ impl Finder<'_> {
             .take_while(|token| token.before() < Before::Line);
         let dash =
             |token: &Token| matches!(&self.text.text[token.span().range()], "-" | "--" | "\u{2013}" | "\u{2014}");
-        named && after.map(dash).any(|is_dash| is_dash)
+        named && after.into_iter().any(dash)
     }
 
     /// The day in a web address: /2023/11/28/.

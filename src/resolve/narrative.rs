@@ -57,6 +57,7 @@ struct Told {
 
 /// What a candidate turned out to be.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::large_enum_variant, reason = "one stands for each candidate, in one allocation")]
 enum Outcome {
     Placed(Placed),
     Bounds(Bounds),
@@ -196,8 +197,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the story, and the verb beside a candidate, looks back.
     fn looks_back(&self, candidate: &Candidate) -> bool {
-        self.direction == Direction::News
-            && tense(&self.text, candidate.token).is_some_and(Toward::looks_back)
+        self.direction == Direction::News && tense(self.text, candidate.token).is_some_and(Toward::looks_back)
     }
 
     /// A date or time that stands by itself.
