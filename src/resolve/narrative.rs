@@ -32,6 +32,8 @@ pub(super) struct Reader<'a> {
     /// The section that the reader is in: its number more one; 0 is before the first.
     section: usize,
     story: Story,
+    /// How far the story around a quotation has come, in one.
+    around: Option<Story>,
     /// The time the story had reached when the section began.
     before_section: Story,
     /// What each candidate turned out to be, for those that stand inside it.
@@ -81,6 +83,7 @@ impl<'a> Reader<'a> {
             nesting: Nesting::new(text.text, &text.segmentation.tokens),
             section: 0,
             story: Story::default(),
+            around: None,
             before_section: Story::default(),
             outcomes: Vec::with_capacity(candidates.len()),
             conflicts: Vec::new(),
@@ -93,10 +96,11 @@ impl<'a> Reader<'a> {
         for number in 0..self.candidates.len() {
             let candidate = &self.candidates[number];
             self.enter_sections(candidate.token);
+            self.enter_quotation(candidate.token);
             let (outcome, finding) = self.value(candidate);
             self.conflicts.extend(self.conflict(number, outcome));
             self.outcomes.push(outcome);
-            if candidate.parent.is_none() && !self.nesting.is_inside(candidate.token) {
+            if candidate.parent.is_none() {
                 self.go_on(candidate, outcome);
             }
             findings.extend(finding);
@@ -141,6 +145,15 @@ impl<'a> Reader<'a> {
             if told.is_some() {
                 self.story = Story { day: told, period: told };
             }
+        }
+    }
+
+    /// A quotation or parenthesis has a story of its own, which is over at its end.
+    fn enter_quotation(&mut self, token: usize) {
+        match (self.nesting.is_inside(token), self.around) {
+            (true, None) => self.around = Some(self.story),
+            (false, Some(around)) => (self.story, self.around) = (around, None),
+            _ => {}
         }
     }
 
