@@ -94,7 +94,7 @@ pub(crate) fn lexical(
 ) {
     let token = &tokens[at];
     let word = &text[token.span().range()];
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
+    if word.trim_start_matches('+').starts_with(|c: char| c.is_ascii_digit()) {
         found.extend(digits(word, pack).map(|(categories, meaning)| Lexical { end: at + 1, categories, meaning }));
         return;
     }
@@ -118,6 +118,9 @@ pub(crate) fn lexical(
 
 /// What a number token says: digits, grouped or with a decimal sign, or an ordinal.
 fn digits(word: &str, pack: &Pack) -> Option<(u64, Meaning)> {
+    if let Some(number) = word.strip_prefix('+') {
+        return Some((Category::Plus.bit(), Meaning::Number(number.parse().ok()?)));
+    }
     let end = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
     let (number, rest) = word.split_at(end);
     if rest.is_empty() {

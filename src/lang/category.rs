@@ -100,6 +100,8 @@ categories! {
     Nothing = "nothing",
     /// A length of time that is counted, not vague.
     Counted = "counted",
+    /// Digits behind a plus sign: +2.
+    Plus = "plus",
     /// A number of things, or some: what stands before a unit.
     Amount = "amount",
     /// A date or time with its article or preposition, for rules alone.
