@@ -1,6 +1,7 @@
 //! What stands in the text, before its value is known.
 
 mod chart;
+mod lengths;
 mod lexemes;
 mod meaning;
 mod numerals;

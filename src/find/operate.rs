@@ -3,10 +3,11 @@
 use crate::lang::{Category, Operation, Origin, Rule, Setting, part, season, unit};
 use crate::value::{Amount, Duration, Modifier, PartOfDay, Unit};
 
+use super::lengths::{amount, first_length, length, sum, unit_set};
 use super::meaning::{Base, Between, Bounded, Counted, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid};
 
 /// A part of a match: what it stands for, and what it says.
-type Part<'p> = (Category, &'p Meaning);
+pub(super) type Part<'p> = (Category, &'p Meaning);
 
 /// What the rule makes of the parts; None where they do not go together.
 pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
@@ -85,7 +86,7 @@ fn number(parts: &[Part], category: Category) -> Option<i64> {
     })
 }
 
-fn unit_of(parts: &[Part]) -> Option<Unit> {
+pub(super) fn unit_of(parts: &[Part]) -> Option<Unit> {
     number(parts, Category::Unit).and_then(unit)
 }
 
@@ -239,111 +240,7 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
     Some(())
 }
 
-/// How many units the parts and settings say.
-fn length(parts: &[Part], settings: &[Setting]) -> Option<Duration> {
-    if let Some(length) = first_length(parts) {
-        return Some(length.duration);
-    }
-    let unit = unit_of(parts).or_else(|| unit_set(settings))?;
-    Some(of_units(amount(parts, settings)?, unit))
-}
-
-/// The number of things that the parts and settings say.
-fn amount(parts: &[Part], settings: &[Setting]) -> Option<Amount> {
-    let said = parts.iter().find_map(|(category, meaning)| match meaning {
-        Meaning::Amount(amount) => Some(*amount),
-        Meaning::Number(value) if matches!(category, Category::Number | Category::Amount | Category::Plus) => {
-            Some(Amount::Thousandths(value * 1000))
-        }
-        _ => None,
-    });
-    let set = settings.iter().find_map(|setting| match setting {
-        Setting::Amount(amount) => Some(Amount::Thousandths(*amount)),
-        Setting::Some => Some(Amount::Some),
-        _ => None,
-    });
-    match (said, set) {
-        (Some(Amount::Thousandths(said)), Some(Amount::Thousandths(more))) => Some(Amount::Thousandths(said + more)),
-        (said, set) => said.or(set),
-    }
-}
-
-/// So many of a unit; what is not whole is told in the next smaller one: an hour and a half.
-fn of_units(amount: Amount, unit: Unit) -> Duration {
-    let smaller = match unit {
-        Unit::Century => Some((Unit::Year, 100)),
-        Unit::Decade => Some((Unit::Year, 10)),
-        Unit::Year => Some((Unit::Month, 12)),
-        Unit::Day => Some((Unit::Hour, 24)),
-        Unit::Hour => Some((Unit::Minute, 60)),
-        Unit::Minute => Some((Unit::Second, 60)),
-        _ => None,
-    };
-    match (amount, smaller) {
-        (Amount::Thousandths(said), Some((smaller, each))) if said % 1000 != 0 && said * each % 1000 == 0 => {
-            let rest = Duration::default().with(smaller, Amount::Thousandths(said % 1000 * each));
-            if said < 1000 { rest } else { rest.with(unit, Amount::Thousandths(said / 1000 * 1000)) }
-        }
-        _ => Duration::default().with(unit, amount),
-    }
-}
-
-/// The unit that the rule names.
-fn unit_set(settings: &[Setting]) -> Option<Unit> {
-    settings.iter().find_map(|setting| match setting {
-        Setting::Unit(unit) => Some(*unit),
-        _ => None,
-    })
-}
-
-fn first_length(parts: &[Part]) -> Option<Length> {
-    parts.iter().find_map(|(_, meaning)| match meaning {
-        Meaning::Length(length) => Some(**length),
-        _ => None,
-    })
-}
-
-/// The durations, and the number of the unit that the rule names, one after the other.
-fn sum(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
-    let mut total = first_length(parts)?;
-    let lengths = parts.iter().filter_map(|(category, meaning)| match meaning {
-        Meaning::Length(length) => Some(length.duration),
-        _ => {
-            let amount = amount(&[(*category, *meaning)], &[])?;
-            Some(of_units(amount, unit_set(settings)?))
-        }
-    });
-    for duration in lengths.skip(1) {
-        total.duration = add(total.duration, duration)?;
-    }
-    Some(Meaning::Length(Box::new(total)))
-}
-
-/// One duration after another: the second's units are smaller than the first's.
-fn add(first: Duration, second: Duration) -> Option<Duration> {
-    const UNITS: [Unit; 12] = [
-        Unit::Second,
-        Unit::Minute,
-        Unit::Hour,
-        Unit::Day,
-        Unit::Weekend,
-        Unit::Week,
-        Unit::Month,
-        Unit::Quarter,
-        Unit::Half,
-        Unit::Year,
-        Unit::Decade,
-        Unit::Century,
-    ];
-    let named =
-        |duration: &Duration| UNITS.into_iter().filter(|&unit| duration.get(unit) != Amount::None).collect::<Vec<_>>();
-    let (of_first, of_second) = (named(&first), named(&second));
-    if of_first.first()? <= of_second.last()? {
-        return None;
-    }
-    Some(of_second.into_iter().fold(first, |sum, unit| sum.with(unit, second.get(unit))))
-}
-
+/// A duration on or back from the part that is a date or time, or from the origin.
 fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Option<Meaning> {
     let modifier = first_length(parts).and_then(|length| length.modifier);
     let by = length(parts, settings)?;
@@ -356,6 +253,7 @@ fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Opti
     Some(when(When { base, modifier, ..When::default() }))
 }
 
+/// So many of a weekday on or back.
 fn weekdays(parts: &[Part], sign: i8) -> Option<Meaning> {
     let count = i8::try_from(number(parts, Category::Number)?).ok().filter(|count| (1..=52).contains(count))?;
     let mut of = merged(parts).filter(|of| of.fields.weekday.is_some())?;
@@ -364,6 +262,7 @@ fn weekdays(parts: &[Part], sign: i8) -> Option<Meaning> {
     Some(when(of))
 }
 
+/// The part so manieth of another.
 fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign: i32) -> Option<Meaning> {
     let ordinal = || number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number));
     let count = sign * fixed.or_else(|| ordinal().and_then(|count| i32::try_from(count).ok()))?;
