@@ -200,6 +200,10 @@ impl When {
             (a, b) if a == b => a.clone(),
             _ => return None,
         };
+        // Soon, or lately, has no hour.
+        if matches!(base, Base::Reference(_)) && (self.has_clock() || other.has_clock()) {
+            return None;
+        }
         Some(When {
             base,
             fields: self.fields.merge(&other.fields)?,

@@ -152,6 +152,10 @@ pub(crate) fn roman(word: &str, shape: Shape, pack: &Pack) -> Option<(i64, bool)
     if letters.is_empty() || letters.len() > 8 {
         return None;
     }
+    // An article with its capital is no numeral.
+    if !rest.is_empty() && matches!(letters, "L" | "C") {
+        return None;
+    }
     let mut folded = String::new();
     let suffix = !rest.is_empty() && fold(rest, &mut folded) && {
         let lexeme = pack.lexicon.lexeme(&folded);

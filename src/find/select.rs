@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::lang::{Category, Pack, Scope, Setting};
-use crate::segment::{Before, Token};
+use crate::segment::{Before, Sentence, Token};
 use crate::span::Span;
 use crate::value::{Amount, Duration, Unit};
 
@@ -75,6 +75,7 @@ pub(crate) fn times(text: &Text) -> Vec<Candidate> {
         }
         let mut selection = Selection {
             text: text.text,
+            sentences: &text.segmentation.sentences,
             chart: &chart,
             tokens: line,
             offset: first,
@@ -90,6 +91,7 @@ pub(crate) fn times(text: &Text) -> Vec<Candidate> {
 /// The choice among the stretches of a line.
 struct Selection<'c, 'a> {
     text: &'c str,
+    sentences: &'c [Sentence],
     chart: &'c Chart<'a>,
     tokens: &'c [Token],
     /// The number of the line's first token in the text.
@@ -168,8 +170,16 @@ impl Selection<'_, '_> {
         let first = self.tokens[start].span();
         let last = self.tokens[end - 1].span();
         let rule = stretch.rule(self.pack).map_or_else(|| Arc::from(Category::Number.name()), |rule| rule.name.clone());
-        let span = Span::new(first.start(), last.end());
+        let span = Span::new(first.start(), last.end() - usize::from(self.ends_with_full_stop(end - 1)));
         self.found.push(Candidate { span, kind, meaning, rule, role, parent, token: self.offset + start });
+    }
+
+    /// Whether a token's point, as of an abbreviation, is the full stop of its sentence.
+    fn ends_with_full_stop(&self, token: usize) -> bool {
+        let word = &self.text[self.tokens[token].span().range()];
+        let point = word.strip_suffix('.').is_some_and(|word| !word.is_empty() && !word.contains('.'));
+        point
+            && self.sentences.binary_search_by_key(&(self.offset + token + 1), |sentence| sentence.tokens().end).is_ok()
     }
 
     /// The tokens of a stretch that its annotation covers.

@@ -115,6 +115,8 @@ categories! {
     F = "f",
     G = "g",
     H = "h",
+    I = "i",
+    J = "j",
 }
 
 impl Category {

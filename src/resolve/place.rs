@@ -484,10 +484,11 @@ fn at_clock(when: &When, day: Placed, situation: &Situation) -> Placed {
         _ => None,
     };
     let known = day.day().filter(|_| date.is_some());
-    if matches!(when.base, Base::NightFrom(_)) {
-        return in_part(PartOfDay::Night, date, known);
-    }
+    let night = matches!(when.base, Base::NightFrom(_));
     let Some(hour) = fields.hour else {
+        if night {
+            return in_part(PartOfDay::Night, date, known);
+        }
         return in_part(fields.part.unwrap_or(PartOfDay::Daytime), date, known);
     };
     let (mut hour, mut next_day) = hour_of_day(hour, fields);
@@ -497,6 +498,7 @@ fn at_clock(when: &When, day: Placed, situation: &Situation) -> Placed {
     if hour == 24 {
         (hour, next_day) = (0, true);
     }
+    next_day |= night && hour < 12;
     if situation.assistant && !when.has_date() && is_over(hour, known, situation) {
         next_day = true;
     }
