@@ -11,7 +11,11 @@ fn values<'d>(document: &'d Document, wanted: &[&str]) -> Vec<(&'d str, String, 
     all.filter(|annotation| wanted.contains(&annotation.text()))
         .map(|annotation| {
             let start = annotation.resolved().and_then(|resolved| resolved.start).map(|start| start.to_string());
-            (annotation.text(), annotation.timex().map_or(String::new(), |timex| timex.value), start.unwrap_or_default())
+            (
+                annotation.text(),
+                annotation.timex().map_or(String::new(), |timex| timex.value),
+                start.unwrap_or_default(),
+            )
         })
         .collect()
 }

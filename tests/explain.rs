@@ -64,7 +64,10 @@ fn conflicts_are_said() {
 fn what_holds_is_no_conflict() {
     for (language, text) in [
         (Language::French, "Il est mort le samedi 18 novembre 2023, un 29 février 2024, du 3 au 5 mars."),
-        (Language::English, "He died on Saturday, November 18, 2023, and on February 29, 2024, from March 3 to March 5."),
+        (
+            Language::English,
+            "He died on Saturday, November 18, 2023, and on February 29, 2024, from March 3 to March 5.",
+        ),
         (Language::French, "Le musée ouvre de 9h à 11h, soit deux heures."),
         (Language::English, "The museum is open from 9am to 11am, that is two hours."),
     ] {

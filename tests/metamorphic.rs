@@ -1,8 +1,8 @@
 //! What may change in a text or its context without changing its values, and what must move them.
 
-use chrono::{Days, NaiveDate};
 use chronique::chrono;
 use chronique::{Annotator, Context, Direction, Language};
+use chrono::{Days, NaiveDate};
 
 const FRENCH: &str = "Vendredi, le conseil a voté. La veille, l'usine avait fermé à 22 h 30. Elle rouvrira mardi \
                       prochain, dans trois semaines ou d'ici l'été ; il y a deux jours, personne n'y croyait. \
@@ -36,9 +36,10 @@ fn the_anchor_moves_what_counts_from_it() {
         for weeks in [1, 2, 52] {
             let days = Days::new(7 * weeks);
             let after = read(text, &context(language, anchor + days));
-            let by_days = before.iter().zip(&after).filter(|((text, _, start), _)| {
-                start.is_some() && !text.contains("été") && !text.contains("summer")
-            });
+            let by_days = before
+                .iter()
+                .zip(&after)
+                .filter(|((text, _, start), _)| start.is_some() && !text.contains("été") && !text.contains("summer"));
             for ((text, _, start), (same, _, moved)) in by_days {
                 assert_eq!(text, same);
                 assert_eq!(start.map(|start| start + days), *moved, "{text} {weeks} weeks on");
@@ -52,7 +53,10 @@ fn explicit_dates_move_what_counts_from_them() {
     let anchor = NaiveDate::from_ymd_opt(2024, 3, 5).unwrap();
     let first = NaiveDate::from_ymd_opt(2022, 2, 10).unwrap();
     let story = |day: NaiveDate| {
-        format!("On {} the ship sailed. The next day it sank. Two weeks later the crew was found.", day.format("%B %-d, %Y"))
+        format!(
+            "On {} the ship sailed. The next day it sank. Two weeks later the crew was found.",
+            day.format("%B %-d, %Y")
+        )
     };
     let before = read(&story(first), &context(Language::English, anchor));
     assert_eq!(before.len(), 3);
@@ -73,7 +77,10 @@ fn spelling_of_signs_changes_nothing() {
     let decomposed = FRENCH.replace('é', "e\u{301}").replace('à', "a\u{300}").replace('û', "u\u{302}");
     for (what, text) in [
         ("apostrophes", FRENCH.replace('\'', "\u{2019}")),
-        ("no-break spaces", FRENCH.replace("22 h 30", "22\u{a0}h\u{202f}30").replace("deux heures", "deux\u{a0}heures")),
+        (
+            "no-break spaces",
+            FRENCH.replace("22 h 30", "22\u{a0}h\u{202f}30").replace("deux heures", "deux\u{a0}heures"),
+        ),
         ("accents apart", decomposed),
         ("quotation marks around", format!("« {FRENCH} »")),
     ] {
