@@ -16,7 +16,7 @@ mod span {
 mod segment {
     pub use chronique::segment::*;
 }
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 #[path = "../../src/people/mod.rs"]
 mod people;
 
