@@ -135,7 +135,7 @@ fn feasts_of_india() {
          guru-nanak-jayanti 2023 11-27
          ganesh-chaturthi 2023 09-19
          janmashtami 2019 08-23
-         raksha-bandhan 2023 08-31
+         raksha-bandhan 2023 08-30
          dussehra 2022 10-05
          karva-chauth 2018 10-27
          chhath 2019 11-02
