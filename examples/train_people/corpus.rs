@@ -16,9 +16,11 @@ pub struct Document {
     /// Where people are named, in bytes.
     pub people: Vec<Range<usize>>,
     /// Where other things are named, with the labels that may stand there.
-    others: Vec<(Range<usize>, u8)>,
+    pub others: Vec<(Range<usize>, u8)>,
     /// The labels that may stand where nothing is marked.
     unmarked: u8,
+    /// The share of the rounds that it is learned in.
+    pub share: f32,
 }
 
 /// Outside of names, and other things with a name.
@@ -27,7 +29,21 @@ const THING: usize = 5;
 
 const EVERY: u8 = 0b11_1111;
 
+/// The labels of names that are no person's.
+pub const ANYTHING_ELSE: u8 = EVERY & !(1 << BEGIN | 1 << INSIDE);
+
 impl Document {
+    /// An empty document where what is not marked is no name.
+    pub fn new(language: Language) -> Document {
+        let unmarked = 1 << OUTSIDE;
+        Document { text: String::new(), language, people: vec![], others: vec![], unmarked, share: 1.0 }
+    }
+
+    /// An empty document of the same kind.
+    pub fn like(&self) -> Document {
+        Document { unmarked: self.unmarked, share: self.share, ..Document::new(self.language) }
+    }
+
     /// The labels that may stand at a token.
     pub fn mask(&self, token: Range<usize>) -> u8 {
         let overlaps = |span: &Range<usize>| span.start < token.end && token.start < span.end;
@@ -44,12 +60,19 @@ pub fn read(path: &Path, lines: usize) -> Vec<Document> {
     let file = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let values: Vec<Value> = file.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
     let marked = values.iter().any(|value| !list(value, "other").is_empty());
-    let unmarked = if marked { 1 << OUTSIDE } else { EVERY & !(1 << BEGIN | 1 << INSIDE) };
+    let unmarked = if marked { 1 << OUTSIDE } else { ANYTHING_ELSE };
     let mut documents: Vec<Document> = Vec::new();
     for (at, value) in values.iter().enumerate() {
         if at % lines == 0 {
             let language = value["lang"].as_str().and_then(|code| code.parse().ok()).expect("a language");
-            documents.push(Document { text: String::new(), language, people: vec![], others: vec![], unmarked });
+            documents.push(Document {
+                text: String::new(),
+                language,
+                people: vec![],
+                others: vec![],
+                unmarked,
+                share: 1.0,
+            });
         }
         add(documents.last_mut().expect("one was pushed"), value);
     }
@@ -77,7 +100,7 @@ fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
 }
 
 /// What a label of the corpora means here.
-fn label(name: Option<&str>) -> u8 {
+pub fn label(name: Option<&str>) -> u8 {
     match name.unwrap_or_default() {
         "PERSON_IGNORED" => EVERY,
         "LOC" | "location" | "country" => 1 << PLACE,

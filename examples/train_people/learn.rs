@@ -1,12 +1,14 @@
 //! A chain of labels learned by the likelihood of what is marked, with steps of its own size for every weight.
 
-use crate::people::lattice::{LABELS, Scores, Transitions, allowed, marginals};
+use crate::people::lattice::{LABELS, Lattice, Scores, Transitions, allowed};
 
 /// A run to learn from: for each word its rows, what is known of its score, and the labels that may stand there.
 pub struct Example {
     pub rows: Vec<Vec<u32>>,
     pub base: Vec<Scores>,
     pub masks: Vec<u8>,
+    /// The share of the rounds that it is learned in.
+    pub share: f32,
 }
 
 /// A table of weights being learned.
@@ -59,6 +61,15 @@ impl Learner {
         }
     }
 
+    /// Takes in another learner as one of `count`, by the mean.
+    pub fn merge(&mut self, other: &Learner, count: u64) {
+        let share = 1.0 / count as f32;
+        let pairs = self.weights.iter_mut().flatten().zip(other.weights.iter().flatten());
+        pairs.for_each(|(mine, theirs)| *mine += (theirs - *mine) * share);
+        let pairs = self.transitions.iter_mut().flatten().zip(other.transitions.iter().flatten());
+        pairs.for_each(|(mine, theirs)| *mine += (theirs - *mine) * share);
+    }
+
     /// One step on one example; a feature is left out with the chance `dropout`.
     pub fn learn(&mut self, example: &Example, dropout: f32, dice: &mut Dice) {
         let rows: Vec<Vec<u32>> = example
@@ -69,8 +80,9 @@ impl Learner {
         let emissions: Vec<Scores> =
             rows.iter().zip(&example.base).map(|(rows, &base)| self.score(rows, base)).collect();
         let (mut free, mut bound) = (Vec::new(), Vec::new());
-        marginals(&emissions, &self.transitions, None, &mut free);
-        marginals(&emissions, &self.transitions, Some(&example.masks), &mut bound);
+        let mut lattice = Lattice::new(&self.transitions);
+        lattice.marginals(&emissions, None, &mut free);
+        lattice.marginals(&emissions, Some(&example.masks), &mut bound);
         for ((rows, free), bound) in rows.iter().zip(&free).zip(&bound) {
             let slope: Scores = std::array::from_fn(|label| free[label] - bound[label]);
             for &row in rows {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::segment::{Before, Shape, Token, TokenKind};
 use crate::span::Span;
 
-use super::words::{Class, Folded, Words};
+use super::words::{Class, Words};
 
 /// How far a function may reach from its name, in tokens.
 const REACH: usize = 14;
@@ -46,7 +46,7 @@ impl Line<'_> {
     }
 
     fn class(&self, at: usize) -> Class {
-        self.words.class(Folded::new(self.form(at)).hash())
+        self.tokens.get(at).map_or(Class::default(), |token| self.words.class(token.hash()))
     }
 
     fn is_word(&self, at: usize) -> bool {
@@ -116,11 +116,9 @@ impl Line<'_> {
     }
 
     fn ends_as_adjective(&self, at: usize) -> bool {
-        let folded = Folded::new(self.form(at));
-        let bytes = folded.bytes();
-        let longest = bytes.len().min(9);
-        (2..=longest)
-            .any(|length| self.words.class(super::words::hash(&bytes[bytes.len() - length..])).any(Class::ENDING))
+        let form = self.form(at);
+        let ends = form.char_indices().rev().map(|(start, _)| &form[start..]);
+        ends.skip(1).take(8).any(|end| self.words.class_of(end).any(Class::ENDING))
     }
 
     /// Steps back over what stands before the head: `French`, `former`, `OpenAI co-`.

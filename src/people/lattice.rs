@@ -17,100 +17,112 @@ pub(crate) type Scores = [f32; 8];
 /// Scores of a label after another; the last row is for the first word of a run.
 pub(crate) type Transitions = [[f32; LABELS]; LABELS + 1];
 
-/// Whether a label may follow another.
+/// Whether a label may follow another; a run begins as if after one that none names.
 pub(crate) fn allowed(from: usize, to: usize) -> bool {
     to != INSIDE || from == BEGIN || from == INSIDE
 }
 
-/// The best sequence of labels.
-pub(crate) fn best(emissions: &[Scores], transitions: &Transitions, labels: &mut Vec<u8>) {
-    labels.clear();
-    let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(emissions.len());
-    let mut row = [f32::NEG_INFINITY; LABELS];
-    for (at, scores) in emissions.iter().enumerate() {
-        let mut next = [f32::NEG_INFINITY; LABELS];
-        let mut from = [LABELS as u8; LABELS];
-        for to in 0..LABELS {
-            if at == 0 {
-                if allowed(LABELS, to) {
-                    next[to] = transitions[LABELS][to] + scores[to];
-                }
-                continue;
-            }
-            for (label, &score) in row.iter().enumerate().filter(|&(label, _)| allowed(label, to)) {
-                let score = score + transitions[label][to] + scores[to];
-                if score > next[to] {
-                    (next[to], from[to]) = (score, label as u8);
-                }
-            }
-        }
-        back.push(from);
-        row = next;
-    }
-    let mut label = (0..LABELS).fold(0, |best, label| if row[label] > row[best] { label } else { best });
-    for from in back.iter().rev() {
-        labels.push(label as u8);
-        label = usize::from(from[label]);
-    }
-    labels.reverse();
+/// Scores of a label after another, ready to be summed over; and memory to work in.
+#[derive(Debug, Default)]
+pub(crate) struct Lattice {
+    scores: Transitions,
+    /// The exponentials of the scores, 0 where a label may not follow.
+    steps: Transitions,
+    back: Vec<[u8; LABELS]>,
+    local: Vec<[f32; LABELS]>,
 }
 
-/// How likely each label is at each word, by the forward and backward sums; and the logarithm of the sum over
-/// all sequences. `masks` holds which labels are open at each word.
-pub(crate) fn marginals(
-    emissions: &[Scores],
-    transitions: &Transitions,
-    masks: Option<&[u8]>,
-    chances: &mut Vec<Scores>,
-) -> f64 {
-    chances.clear();
-    let steps = transitions.map(|row| row.map(exp));
-    let open = |at: usize, label: usize| masks.is_none_or(|masks| masks[at] & 1 << label != 0);
-    let mut total = 0.0;
-    let mut forward = [0.0_f32; LABELS];
-    let mut local: Vec<Scores> = Vec::with_capacity(emissions.len());
-    for (at, scores) in emissions.iter().enumerate() {
-        let top = scores[..LABELS].iter().fold(f32::NEG_INFINITY, |top, &score| top.max(score));
-        let mut here = [0.0; 8];
-        let mut next = [0.0; LABELS];
-        for to in (0..LABELS).filter(|&to| open(at, to)) {
-            here[to] = exp(scores[to] - top);
-            let before = if at == 0 {
-                if allowed(LABELS, to) { steps[LABELS][to] } else { 0.0 }
-            } else {
-                (0..LABELS).filter(|&from| allowed(from, to)).map(|from| forward[from] * steps[from][to]).sum()
-            };
-            next[to] = before * here[to];
-        }
-        let sum: f32 = next.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-        total += f64::from(top) + ln(sum);
-        forward = next.map(|value| value / sum);
-        local.push(here);
-        let mut row = [0.0; 8];
-        row[..LABELS].copy_from_slice(&forward);
-        chances.push(row);
-    }
-    let mut backward = [1.0_f32; LABELS];
-    for at in (0..emissions.len()).rev() {
-        if at + 1 < emissions.len() {
-            let mut earlier = [0.0; LABELS];
-            for (from, earlier) in earlier.iter_mut().enumerate() {
-                *earlier = (0..LABELS)
-                    .filter(|&to| allowed(from, to))
-                    .map(|to| steps[from][to] * local[at + 1][to] * backward[to])
-                    .sum();
+impl Lattice {
+    /// A lattice of these scores.
+    pub(crate) fn new(transitions: &Transitions) -> Lattice {
+        let mut lattice = Lattice::default();
+        for from in 0..=LABELS {
+            for to in 0..LABELS {
+                let open = allowed(from, to);
+                lattice.scores[from][to] = if open { transitions[from][to] } else { f32::NEG_INFINITY };
+                lattice.steps[from][to] = if open { exp(transitions[from][to]) } else { 0.0 };
             }
-            let sum: f32 = earlier.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-            backward = earlier.map(|value| value / sum);
         }
-        let row = &mut chances[at];
-        for label in 0..LABELS {
-            row[label] *= backward[label];
-        }
-        let sum: f32 = row.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-        row.iter_mut().for_each(|value| *value /= sum);
+        lattice
     }
-    total
+
+    /// Appends the best sequence of labels.
+    pub(crate) fn best(&mut self, emissions: &[Scores], labels: &mut Vec<u8>) {
+        self.back.clear();
+        let mut row = [f32::NEG_INFINITY; LABELS];
+        for (at, scores) in emissions.iter().enumerate() {
+            let mut next = [f32::NEG_INFINITY; LABELS];
+            let mut from = [0; LABELS];
+            for to in 0..LABELS {
+                if at == 0 {
+                    next[to] = self.scores[LABELS][to] + scores[to];
+                    continue;
+                }
+                for label in 0..LABELS {
+                    let score = row[label] + self.scores[label][to];
+                    if score > next[to] {
+                        (next[to], from[to]) = (score, label as u8);
+                    }
+                }
+                next[to] += scores[to];
+            }
+            self.back.push(from);
+            row = next;
+        }
+        let mut label = (0..LABELS).fold(0, |best, label| if row[label] > row[best] { label } else { best });
+        let first = labels.len();
+        for from in self.back.iter().rev() {
+            labels.push(label as u8);
+            label = usize::from(from[label]);
+        }
+        labels[first..].reverse();
+    }
+
+    /// Appends how likely each label is at each word, by the forward and backward sums.
+    ///
+    /// `masks`, where given, holds the labels that are open at each word.
+    pub(crate) fn marginals(&mut self, emissions: &[Scores], masks: Option<&[u8]>, chances: &mut Vec<Scores>) {
+        self.local.clear();
+        let first = chances.len();
+        let mut forward = [0.0_f32; LABELS];
+        for (at, scores) in emissions.iter().enumerate() {
+            let top = scores[..LABELS].iter().fold(f32::NEG_INFINITY, |top, &score| top.max(score));
+            let open = masks.map_or(u8::MAX, |masks| masks[at]);
+            let mut row = [0.0; 8];
+            let mut here = [0.0; LABELS];
+            for to in (0..LABELS).filter(|&to| open & 1 << to != 0) {
+                here[to] = exp(scores[to] - top);
+                let before = match at {
+                    0 => self.steps[LABELS][to],
+                    _ => (0..LABELS).map(|from| forward[from] * self.steps[from][to]).sum(),
+                };
+                row[to] = before * here[to];
+            }
+            scale(&mut row);
+            forward.copy_from_slice(&row[..LABELS]);
+            self.local.push(here);
+            chances.push(row);
+        }
+        let mut backward = [1.0_f32; 8];
+        for (at, row) in chances[first..].iter_mut().enumerate().rev() {
+            if let Some(next) = self.local.get(at + 1) {
+                let mut earlier = [0.0; 8];
+                for from in 0..LABELS {
+                    earlier[from] = (0..LABELS).map(|to| self.steps[from][to] * next[to] * backward[to]).sum();
+                }
+                scale(&mut earlier);
+                backward = earlier;
+            }
+            row.iter_mut().zip(&backward).for_each(|(chance, backward)| *chance *= backward);
+            scale(row);
+        }
+    }
+}
+
+/// Makes the numbers sum to one.
+fn scale(row: &mut Scores) {
+    let sum: f32 = row.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+    row.iter_mut().for_each(|value| *value /= sum);
 }
 
 /// The exponential, by arithmetic alone: the same to the last bit on every machine.
@@ -120,15 +132,4 @@ fn exp(x: f32) -> f32 {
     let part = (x - whole) * std::f32::consts::LN_2;
     let series = 1.0 + part * (1.0 + part * (0.5 + part * (1.0 / 6.0 + part * (1.0 / 24.0 + part * (1.0 / 120.0)))));
     series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
-}
-
-/// The natural logarithm of a positive number, likewise.
-fn ln(x: f32) -> f64 {
-    let bits = x.to_bits();
-    let exponent = (bits >> 23) as i32 - 127;
-    let mantissa = f64::from(f32::from_bits(bits & 0x007f_ffff | 0x3f80_0000));
-    let z = (mantissa - 1.0) / (mantissa + 1.0);
-    let square = z * z;
-    let series = 2.0 * z * (1.0 + square * (1.0 / 3.0 + square * (1.0 / 5.0 + square * (1.0 / 7.0 + square / 9.0))));
-    f64::from(exponent) * std::f64::consts::LN_2 + series
 }

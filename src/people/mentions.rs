@@ -9,7 +9,7 @@ use crate::span::Span;
 use super::Names;
 use super::runs::Runs;
 use super::tagger::{Tagging, names};
-use super::words::{Class, Folded, Words};
+use super::words::{Class, Words};
 
 /// A place that names a person, before it is known whom.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +37,7 @@ impl Reading<'_> {
     }
 
     fn class(&self, token: usize) -> Class {
-        self.words.class(Folded::new(&self.text[self.tokens()[token].span().range()]).hash())
+        self.words.class(self.tokens()[token].hash())
     }
 
     /// The mentions of a document, in order, none over another.
@@ -48,6 +48,8 @@ impl Reading<'_> {
         if !user.wanted.is_empty() {
             found = self.with_wanted(found, user);
         }
+        let bare = self.bare_letters(&found);
+        found.retain(|mention| !self.begins_with(mention, bare));
         let mut taken = taken.iter().peekable();
         found.retain(|mention| {
             let span = self.span(&mention.tokens);
@@ -58,6 +60,22 @@ impl Reading<'_> {
             !near.copied().any(|time| barred(&time)) && !user.refused.contains(&form(&self.text[span.range()]))
         });
         found
+    }
+
+    /// The letters that the document uses as words, a bit for each, if a mention begins with one.
+    fn bare_letters(&self, found: &[Found]) -> u32 {
+        if found.iter().all(|mention| !self.begins_with(mention, u32::MAX)) {
+            return 0;
+        }
+        let alone = self.tokens().iter().filter(|token| token.span().len() == 1);
+        alone.filter_map(|token| letter(&self.text[token.span().range()])).fold(0, |bare, letter| bare | 1 << letter)
+    }
+
+    /// Whether a mention is one of these letters with a point, the end of its sentence, and one more word.
+    fn begins_with(&self, mention: &Found, letters: u32) -> bool {
+        let first = self.span(&(mention.tokens.start..mention.tokens.start + 1));
+        let initial = self.text[first.range()].strip_suffix('.').and_then(letter);
+        mention.tokens.len() == 2 && initial.is_some_and(|letter| letters & 1 << letter != 0)
     }
 
     /// A name without the titles and functions it begins with.
@@ -112,6 +130,14 @@ impl Reading<'_> {
             let span = Span::new(start, self.tokens()[end - 1].span().end());
             user.wanted.contains(&self.text[span.range()])
         })
+    }
+}
+
+/// The number of a capital letter.
+fn letter(form: &str) -> Option<u32> {
+    match form.as_bytes() {
+        [letter @ b'A'..=b'Z'] => Some(u32::from(letter - b'A')),
+        _ => None,
     }
 }
 

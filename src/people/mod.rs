@@ -54,7 +54,7 @@ impl Names {
     }
 }
 
-static MODEL: OnceLock<Model> = OnceLock::new();
+static MODEL: OnceLock<Model<'static>> = OnceLock::new();
 
 /// Reads the people of a text; `taken` are the spans of expressions of time, in order.
 pub(crate) fn read(

@@ -1,6 +1,8 @@
 //! A person's name, and how its words divide into given name and family name.
 
-use super::words::{Class, Folded, Words};
+use crate::segment::hash;
+
+use super::words::{Class, Words};
 
 /// The name of a person, as well as the document tells it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -25,7 +27,7 @@ pub(super) struct Part<'t> {
 impl<'t> Part<'t> {
     /// Looks a word up.
     pub(super) fn new(text: &'t str, words: &Words) -> Part<'t> {
-        let form = Folded::new(text).hash();
+        let form = hash(text);
         Part { text, form, class: words.class(form) }
     }
 

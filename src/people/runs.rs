@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::segment::{Before, Segmentation, Shape, Token, TokenKind};
 
-use super::words::{Class, Folded, Words};
+use super::words::{Class, Words};
 
 /// The longest run looked at as one, in tokens; a longer one is cut.
 pub(crate) const LONGEST: usize = 16;
@@ -29,12 +29,38 @@ pub(crate) struct Runs {
     pub runs: Vec<Run>,
     /// Each word, as a range of the document's tokens.
     pub pieces: Vec<Piece>,
+    /// The words that the document also writes in lower case.
+    pub lowered: Lowered,
+}
+
+/// A set of words by their hashes, which may now and then hold a word too many.
+#[derive(Debug, Default)]
+pub(crate) struct Lowered {
+    bits: Vec<u64>,
+}
+
+impl Lowered {
+    fn of(tokens: &[Token]) -> Lowered {
+        let mut bits = vec![0_u64; (tokens.len() / 4).next_power_of_two().max(16)];
+        let mask = bits.len() * 64 - 1;
+        for token in tokens.iter().filter(|token| token.shape() == Shape::Lower) {
+            let bit = token.hash() as usize & mask;
+            bits[bit / 64] |= 1 << (bit % 64);
+        }
+        Lowered { bits }
+    }
+
+    /// Whether the word of that hash is written in lower case.
+    pub(crate) fn has(&self, hash: u32) -> bool {
+        let bit = hash as usize & (self.bits.len() * 64).wrapping_sub(1);
+        self.bits.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
+    }
 }
 
 impl Runs {
     /// The runs of a text.
     pub(crate) fn find(text: &str, segmentation: &Segmentation, words: &Words) -> Runs {
-        let mut found = Runs::default();
+        let mut found = Runs { lowered: Lowered::of(segmentation.tokens()), ..Runs::default() };
         let mut open = None;
         for sentence in segmentation.sentences() {
             let range = open.take().unwrap_or(sentence.tokens().start)..sentence.tokens().end;
@@ -62,7 +88,7 @@ impl Runs {
                 continue;
             }
             let first = self.pieces.len();
-            at = self.extend(text, tokens, lead(text, tokens, at, floor, words)..at, words);
+            at = self.extend(text, tokens, lead(tokens, at, floor, words)..at, words);
             for piece in &mut self.pieces[first..] {
                 *piece = piece.start + sentence.start..piece.end + sentence.start;
             }
@@ -79,7 +105,7 @@ impl Runs {
         self.pieces.push(lead.end..end);
         loop {
             let mut next = end;
-            while next < end + 3 && tokens.get(next).is_some_and(|token| is(text, token, words, Class::PARTICLE)) {
+            while next < end + 3 && tokens.get(next).is_some_and(|token| is(token, words, Class::PARTICLE)) {
                 next += 1;
             }
             let more = tokens.get(next).is_some_and(|token| joined(token) && capitalised(token));
@@ -106,7 +132,7 @@ fn goes_on(text: &str, segmentation: &Segmentation, end: usize, words: &Words) -
     };
     let initial =
         |form: &str| form.len() == 2 && form.ends_with('.') && form.starts_with(|c: char| c.is_ascii_uppercase());
-    let named = words.class(Folded::new(&text[next.span().range()]).hash()).any(Class::GIVEN.or(Class::SURNAME));
+    let named = words.class(next.hash()).any(Class::GIVEN.or(Class::SURNAME));
     end > 1 && initial(form(end - 1)) && (named || initial(form(end - 2)) || initial(form(end)))
 }
 
@@ -118,10 +144,9 @@ fn in_capitals(tokens: &[Token]) -> bool {
 }
 
 /// Steps back over the particles that may begin a name.
-fn lead(text: &str, tokens: &[Token], at: usize, floor: usize, words: &Words) -> usize {
+fn lead(tokens: &[Token], at: usize, floor: usize, words: &Words) -> usize {
     let mut first = at;
-    while first > floor && first + 2 > at && joined(&tokens[first]) && is(text, &tokens[first - 1], words, Class::LEAD)
-    {
+    while first > floor && first + 2 > at && joined(&tokens[first]) && is(&tokens[first - 1], words, Class::LEAD) {
         first -= 1;
     }
     first
@@ -146,10 +171,10 @@ fn joined(token: &Token) -> bool {
 }
 
 /// Whether a token in lower case, in the same line as the one before it, is of a class.
-fn is(text: &str, token: &Token, words: &Words, class: Class) -> bool {
+fn is(token: &Token, words: &Words, class: Class) -> bool {
     token.kind() == TokenKind::Word
         && token.shape() == Shape::Lower
         && joined(token)
         && token.span().len() <= 6
-        && words.class(Folded::new(&text[token.span().range()]).hash()).any(class)
+        && words.class(token.hash()).any(class)
 }

@@ -4,7 +4,7 @@ use crate::segment::Segmentation;
 
 use super::evidence::{Evidence, Occurrence};
 use super::features::Window;
-use super::lattice::{BEGIN, INSIDE, Scores, Transitions, best, marginals};
+use super::lattice::{BEGIN, INSIDE, Lattice, Scores, Transitions};
 use super::runs::{Piece, Runs};
 use super::words::Words;
 
@@ -30,7 +30,7 @@ impl Tagging {
         mut score: impl FnMut(&Window, usize) -> Scores,
     ) -> Tagging {
         let mut tagging = Tagging { starts: vec![0], ..Tagging::default() };
-        let mut window = Window::new();
+        let mut window = Window::default();
         for run in &runs.runs {
             window.fill(text, segmentation, runs, run, words, language);
             for at in 0..run.pieces.len() {
@@ -54,15 +54,13 @@ impl Tagging {
 
     /// Labels every run from its scores.
     pub(crate) fn label(&mut self, transitions: &Transitions) {
+        let mut lattice = Lattice::new(transitions);
         self.labels.clear();
         self.chances.clear();
-        let (mut labels, mut chances) = (Vec::new(), Vec::new());
-        for run in 0..self.len() {
-            let emissions = &self.emissions[self.words(run)];
-            best(emissions, transitions, &mut labels);
-            marginals(emissions, transitions, None, &mut chances);
-            self.labels.extend_from_slice(&labels);
-            self.chances.extend_from_slice(&chances);
+        for range in self.starts.windows(2) {
+            let emissions = &self.emissions[range[0]..range[1]];
+            lattice.best(emissions, &mut self.labels);
+            lattice.marginals(emissions, None, &mut self.chances);
         }
     }
 

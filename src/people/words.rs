@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::language::Language;
+use crate::segment::hash;
 
 /// What a word may be, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,13 +41,13 @@ impl Class {
             "p" => Class::PLURAL,
             _ => Class::default(),
         };
-        match category {
-            "given" => Class::GIVEN.or(gender),
-            "address" => Class::ADDRESS.or(gender),
+        let named = match category {
+            "given" => return Class::GIVEN.or(gender),
+            "address" => return Class::ADDRESS.or(gender),
             "surname" => Class::SURNAME,
             "place" => Class::PLACE,
             "common" => Class::COMMON,
-            "rank" => Class::RANK.or(gender),
+            "rank" => return Class::RANK.or(gender),
             "role" => Class::ROLE,
             "kin" => Class::KIN,
             "saying" => Class::SAYING,
@@ -67,7 +68,8 @@ impl Class {
             "first" => Class::FIRST,
             "ending" => Class::ENDING,
             _ => Class::default(),
-        }
+        };
+        named
     }
 }
 
@@ -111,7 +113,7 @@ impl Words {
             };
             let class = Class::of(category, value);
             for word in list.split('|') {
-                words.add(Folded::new(word).hash(), class);
+                words.add(hash(word), class);
             }
         }
         words
@@ -126,6 +128,11 @@ impl Words {
         self.slots[at] = (hash, self.slots[at].1 | class.0);
     }
 
+    /// What a word may be.
+    pub(crate) fn class_of(&self, word: &str) -> Class {
+        self.class(hash(word))
+    }
+
     /// What the word of that hash may be.
     pub(crate) fn class(&self, hash: u32) -> Class {
         let mask = self.slots.len() - 1;
@@ -138,63 +145,4 @@ impl Words {
             at = (at + 1) & mask;
         }
     }
-}
-
-/// The longest form that is looked at, in bytes; of a longer word, its beginning is.
-const LONGEST: usize = 40;
-
-/// A word in lower case with a straight apostrophe, held without allocation.
-pub(crate) struct Folded {
-    bytes: [u8; LONGEST],
-    len: usize,
-}
-
-impl Folded {
-    /// Folds a word.
-    pub(crate) fn new(word: &str) -> Folded {
-        let mut folded = Folded { bytes: [0; LONGEST], len: 0 };
-        if word.is_ascii() {
-            for byte in word.bytes().take(LONGEST) {
-                folded.bytes[folded.len] = byte.to_ascii_lowercase();
-                folded.len += 1;
-            }
-            return folded;
-        }
-        for c in word.chars().filter(|&c| c != '\u{ad}') {
-            let c = if c == '\u{2019}' { '\'' } else { c };
-            for c in c.to_lowercase() {
-                if folded.len + c.len_utf8() > LONGEST {
-                    return folded;
-                }
-                c.encode_utf8(&mut folded.bytes[folded.len..]);
-                folded.len += c.len_utf8();
-            }
-        }
-        folded
-    }
-
-    /// Its bytes.
-    pub(crate) fn bytes(&self) -> &[u8] {
-        &self.bytes[..self.len]
-    }
-
-    /// The hash it is known by.
-    pub(crate) fn hash(&self) -> u32 {
-        hash(self.bytes())
-    }
-}
-
-/// A hash of bytes that is the same everywhere.
-pub(crate) fn hash(bytes: &[u8]) -> u32 {
-    let mut h = 0xcbf2_9ce4_8422_2325_u64;
-    for &byte in bytes {
-        h = (h ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    (h ^ (h >> 32)) as u32
-}
-
-/// Mixes a number into a hash.
-pub(crate) fn mix(hash: u32, with: u32) -> u32 {
-    let h = (u64::from(hash) << 32 | u64::from(with)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (h ^ (h >> 29)) as u32 ^ (h >> 32) as u32
 }

@@ -105,8 +105,14 @@ pub(crate) fn hash_of(folded: &str) -> u32 {
     hash_bytes(folded.as_bytes(), 0, folded.len(), false)
 }
 
-/// The hash of the folded form of a token; 0 where it is too long to be looked up.
-pub(super) fn hash_folded(word: &str) -> u32 {
+/// The hash by which a word is looked up, that of its folded form; 0 for a word too long to be looked up.
+///
+/// ```
+/// use chronique::segment::hash;
+///
+/// assert_eq!(hash("Été"), hash("été"));
+/// ```
+pub fn hash_folded(word: &str) -> u32 {
     if word.len() > HASHED {
         return 0;
     }

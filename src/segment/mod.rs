@@ -50,6 +50,7 @@ mod words;
 mod tests;
 
 pub(crate) use detect::detect;
+pub use fold::hash_folded as hash;
 pub(crate) use fold::{fold, hash_of};
 pub use token::{Before, Sentence, Shape, Token, TokenKind};
 

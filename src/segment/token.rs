@@ -85,6 +85,11 @@ impl Token {
         self.kind
     }
 
+    /// The hash of its folded form, to look it up by: what [`hash`](super::hash) gives for the same word.
+    pub fn hash(&self) -> u32 {
+        self.hash
+    }
+
     /// How its letters are cased.
     pub fn shape(&self) -> Shape {
         self.shape
