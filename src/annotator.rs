@@ -51,7 +51,7 @@ impl Annotator {
     /// use chronique::{Annotator, Kind, Language};
     ///
     /// let annotator = Annotator::builder().languages([Language::French]).kinds([Kind::Date]).build()?;
-    /// assert_eq!(annotator.annotate("le 3 mars à midi").annotations().count(), 0);
+    /// assert_eq!(annotator.annotate("Il a parlé pendant deux heures.").annotations().count(), 0);
     /// # Ok::<(), chronique::Error>(())
     /// ```
     pub fn builder() -> Builder {
@@ -109,7 +109,7 @@ impl Settings {
         document.records.extend(times.findings.into_iter().map(|finding| Record {
             span: finding.span,
             rule: finding.rule.clone(),
-            content: Content::Time(finding),
+            content: Content::Time(Box::new(finding)),
         }));
         if self.wants(Kind::Conflict) {
             document.records.extend(times.conflicts.into_iter().map(|conflict| Record {

@@ -83,7 +83,7 @@ impl std::fmt::Display for Kind {
 /// What an annotation says, as it is kept.
 #[derive(Clone, Debug)]
 pub(crate) enum Content {
-    Time(Finding),
+    Time(Box<Finding>),
     Person(Mention),
     Conflict { says: String, calendar: String },
 }

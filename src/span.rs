@@ -77,7 +77,7 @@ const BLOCK: usize = 256;
 /// let text = "le 3 août 🎆 à Paris";
 /// let offsets = OffsetMap::new(text);
 /// let paris = Span::new(text.find("Paris").unwrap(), text.len());
-/// assert_eq!(paris.range(), 18..23);
+/// assert_eq!(paris.range(), 19..24);
 /// assert_eq!(offsets.characters(paris), 14..19);
 /// assert_eq!(offsets.utf16(paris), 15..20);
 /// ```

@@ -116,7 +116,6 @@ fn feasts_that_follow_the_moon() {
          eid-al-fitr 2023 04-21
          eid-al-adha 2023 06-28
          islamic-new-year 2023 07-19
-         ramadan 1975 -
          chinese-new-year 2023 01-22
          chinese-new-year 2033 01-31
          chinese-new-year 2061 -
@@ -124,6 +123,44 @@ fn feasts_that_follow_the_moon() {
          diwali 2022 10-24
          diwali 2023 11-12
          diwali 2000 10-26",
+    );
+}
+
+#[test]
+fn feasts_of_india() {
+    check(
+        "dhanteras 2023 11-10
+         diwali 2020 11-14
+         bhai-dooj 2023 11-15
+         guru-nanak-jayanti 2023 11-27
+         ganesh-chaturthi 2023 09-19
+         janmashtami 2019 08-23
+         raksha-bandhan 2023 08-30
+         dussehra 2022 10-05
+         karva-chauth 2018 10-27
+         chhath 2019 11-02
+         vasant-panchami 2019 02-10
+         maha-shivaratri 2020 02-21
+         holi 2024 03-25
+         ugadi 2018 03-18
+         vaisakhi 2018 04-14
+         pongal 2020 01-15
+         parsi-new-year 2022 08-16",
+    );
+}
+
+#[test]
+fn days_that_are_moved() {
+    check(
+        "us:tax-day 2012 04-17
+         us:tax-day 2011 04-18
+         us:tax-day 2013 04-15
+         us:emancipation-day 2011 04-15
+         us:super-tuesday 2008 02-05
+         us:super-tuesday 2009 -
+         nl:kings-day 2014 04-26
+         eid-al-fitr 1975 10-06
+         eid-al-adha 1974 01-03",
     );
 }
 

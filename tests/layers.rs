@@ -83,9 +83,16 @@ impl Source {
         self.path.split(['/', '.']).next().unwrap_or_default()
     }
 
+    /// The files beside it that it takes in for tests alone.
+    fn test_modules(&self) -> Vec<String> {
+        let folder = self.path.rfind('/').map_or("", |at| &self.path[..=at]);
+        let named = self.text.split("#[cfg(test)]\nmod ").skip(1);
+        named.filter_map(|rest| Some(format!("{folder}{}.rs", rest.lines().next()?.strip_suffix(';')?))).collect()
+    }
+
     /// Its code, with neither comments nor unit tests.
     fn code(&self) -> String {
-        let code = self.text.split("#[cfg(test)]").next().unwrap_or_default();
+        let code = self.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
         code.lines().map(without_comment).collect::<Vec<_>>().join("\n")
     }
 }
@@ -139,6 +146,8 @@ fn sources() -> Vec<Source> {
             }
         }
     }
+    let tests: Vec<String> = sources.iter().flat_map(Source::test_modules).collect();
+    sources.retain(|source| !tests.contains(&source.path));
     assert!(sources.len() > 20, "the sources are found");
     sources
 }

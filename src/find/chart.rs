@@ -4,7 +4,7 @@
 //! has begun finds all that may follow it already in the chart, and a pattern that begins with a category is
 //! tried at the moment a stretch of that category is found. Work is done only at tokens the pack knows.
 
-use crate::lang::{Category, Lexeme, Pack, Rule};
+use crate::lang::{Category, Lexeme, Pack, Rule, Setting};
 use crate::segment::{Before, Shape, Token};
 
 use super::lexemes::{Lexical, lexical, may_begin, shapes};
@@ -61,9 +61,11 @@ pub(crate) struct Chart<'a> {
     lexemes: &'a [Lexeme],
     stretches: Vec<Stretch>,
     /// The stretches that begin at each token, as ranges of `stretches`.
-    begins: Vec<std::ops::Range<usize>>,
+    begins: Vec<(u32, u32)>,
     /// Every category of those, as bits.
     categories: Vec<u64>,
+    /// Where the longest trap that begins at each token ends.
+    traps: Vec<usize>,
     children: Vec<Child>,
     path: Vec<Child>,
     found: Vec<Lexical>,
@@ -79,6 +81,7 @@ impl<'a> Chart<'a> {
             stretches: Vec::new(),
             begins: Vec::new(),
             categories: Vec::new(),
+            traps: Vec::new(),
             children: Vec::new(),
             path: Vec::new(),
             found: Vec::new(),
@@ -91,10 +94,14 @@ impl<'a> Chart<'a> {
         self.stretches.clear();
         self.children.clear();
         self.begins.clear();
-        self.begins.resize(tokens.len(), 0..0);
+        self.begins.resize(tokens.len(), (0, 0));
         self.categories.clear();
         self.categories.resize(tokens.len() + 1, 0);
-        for at in (0..tokens.len()).rev().filter(|&at| may_begin(text_of(self.text, &tokens[at]), lexemes[at], self.pack)) {
+        self.traps.clear();
+        self.traps.resize(tokens.len(), 0);
+        for at in
+            (0..tokens.len()).rev().filter(|&at| may_begin(text_of(self.text, &tokens[at]), lexemes[at], self.pack))
+        {
             self.complete(at);
         }
         !self.stretches.is_empty()
@@ -102,7 +109,13 @@ impl<'a> Chart<'a> {
 
     /// The stretches that begin at a token, with their numbers.
     pub(crate) fn at(&self, token: usize) -> impl Iterator<Item = (usize, &Stretch)> {
-        self.begins[token].clone().map(|number| (number, &self.stretches[number]))
+        self.begin_at(token).map(|number| (number, &self.stretches[number]))
+    }
+
+    /// The numbers of the stretches that begin at a token.
+    fn begin_at(&self, token: usize) -> std::ops::Range<usize> {
+        let (first, end) = self.begins[token];
+        first as usize..end as usize
     }
 
     /// The stretch of that number.
@@ -118,7 +131,7 @@ impl<'a> Chart<'a> {
     /// Finds everything that begins at a token.
     fn complete(&mut self, at: usize) {
         let begin = self.stretches.len();
-        self.begins[at] = begin..begin;
+        self.begins[at] = (begin as u32, begin as u32);
         let mut found = std::mem::take(&mut self.found);
         lexical(self.text, self.tokens, self.lexemes, at, self.pack, &mut found);
         for Lexical { end, categories, meaning } in found.drain(..) {
@@ -138,7 +151,9 @@ impl<'a> Chart<'a> {
         }
         let mut next = begin;
         while next < self.stretches.len() {
-            let (end, categories) = (self.stretches[next].end, self.stretches[next].categories);
+            let stretch = &self.stretches[next];
+            let end = stretch.end;
+            let categories = if self.joins(stretch) { stretch.categories } else { 0 };
             for category in Category::of_bits(categories) {
                 for &node in pack.trie.after_category(category) {
                     self.path.push((next, category));
@@ -154,15 +169,18 @@ impl<'a> Chart<'a> {
         self.text[self.tokens[at].span().range()].bytes().any(|byte| byte.is_ascii_digit())
     }
 
-    /// Whether a token is the sign of the number after it: of an offset, after a time or a zone.
+    /// Whether a token is the sign of an offset after it: behind a zone, or of four figures behind a time.
     fn is_sign(&self, at: usize) -> bool {
-        let sign = matches!(&self.text[self.tokens[at].span().range()], "+" | "-" | "\u{2212}");
-        let touches = |at: usize| self.tokens.get(at).is_some_and(|token| token.before() == Before::Nothing);
-        let after_zone = || {
-            let zones = |at: usize| self.pack.lexicon.senses(self.lexemes[at]).iter();
-            at.checked_sub(1).is_some_and(|at| zones(at).any(|sense| sense.category == Category::Zone) || self.has_digit(at))
+        let is_sign = matches!(text_of(self.text, &self.tokens[at]), "+" | "-" | "\u{2212}");
+        let Some(next) = self.tokens.get(at + 1).filter(|next| is_sign && next.before() == Before::Nothing) else {
+            return false;
         };
-        sign && touches(at + 1) && self.has_digit(at + 1) && after_zone()
+        let Some(last) = at.checked_sub(1) else { return false };
+        let after_zone =
+            self.pack.lexicon.senses(self.lexemes[last]).iter().any(|sense| sense.category == Category::Zone);
+        let figures = text_of(self.text, next);
+        let four = figures.len() == 4 && figures.bytes().all(|byte| byte.is_ascii_digit());
+        self.has_digit(at + 1) && (after_zone || four && self.has_digit(last))
     }
 
     fn add_shapes(&mut self, at: usize) {
@@ -201,10 +219,10 @@ impl<'a> Chart<'a> {
             return;
         }
         for &(set, next) in &node.categories {
-            for number in self.begins[at].clone() {
+            for number in self.begin_at(at) {
                 let stretch = &self.stretches[number];
                 let both = stretch.categories & set;
-                if both == 0 || at == start {
+                if both == 0 || at == start || !self.joins(stretch) {
                     continue;
                 }
                 let end = stretch.end;
@@ -216,9 +234,16 @@ impl<'a> Chart<'a> {
         }
     }
 
+    /// Whether a stretch may be part of a longer one.
+    fn joins(&self, stretch: &Stretch) -> bool {
+        !stretch.rule(self.pack).is_some_and(|rule| rule.settings.contains(&Setting::Alone))
+    }
+
     fn apply(&mut self, number: u16, start: usize, end: usize) {
         let rule = &self.pack.rules[number as usize];
-        if !self.in_place(rule, start, end) {
+        // What a part is may be a trap that goes on behind the match: before the fall of Rome.
+        let in_trap = self.path.iter().any(|&(child, _)| self.traps[self.stretches[child].start] > end);
+        if in_trap || !self.in_place(rule, start, end) {
             return;
         }
         let mut parts = [(Category::Nothing, &Meaning::Nothing); MOST_PARTS];
@@ -250,7 +275,7 @@ impl<'a> Chart<'a> {
 
     /// Adds a stretch, unless the same is there or the token has too many.
     fn push(&mut self, stretch: Stretch) -> bool {
-        let begins = self.begins[stretch.start].clone();
+        let begins = self.begin_at(stretch.start);
         let known = self.stretches[begins.clone()].iter().any(|known| {
             known.end == stretch.end && known.categories == stretch.categories && known.meaning == stretch.meaning
         });
@@ -259,8 +284,11 @@ impl<'a> Chart<'a> {
         }
         let at = stretch.start;
         self.categories[at] |= stretch.categories;
+        if stretch.is(Category::Nothing) {
+            self.traps[at] = self.traps[at].max(stretch.end);
+        }
         self.stretches.push(stretch);
-        self.begins[at].end += 1;
+        self.begins[at].1 += 1;
         true
     }
 }

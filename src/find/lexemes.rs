@@ -1,10 +1,10 @@
 //! What each token is to the rules: its lexeme, and what it may stand for by itself.
 
 use crate::lang::{Category, Lexeme, Pack};
-use crate::segment::{Shape, Token, TokenKind, fold};
+use crate::segment::{Segmentation, Sentence, Shape, Token, TokenKind, fold};
 use crate::value::{Amount, Duration};
 
-use super::meaning::{Length, Meaning};
+use super::meaning::Meaning;
 use super::numerals;
 
 /// Longest stretch that a shape may cover, in bytes.
@@ -20,10 +20,40 @@ pub(crate) struct Lexical {
     pub meaning: Meaning,
 }
 
-/// Looks every token up in the pack.
-pub(crate) fn lexemes(text: &str, tokens: &[Token], pack: &Pack) -> Vec<Lexeme> {
-    let mut folded = String::new();
-    tokens.iter().map(|token| lexeme(&text[token.span().range()], token, pack, &mut folded)).collect()
+/// A text as the rules see it.
+pub(crate) struct Text<'a> {
+    pub text: &'a str,
+    pub segmentation: &'a Segmentation,
+    pub pack: &'a Pack,
+    /// The lexeme of each token.
+    pub lexemes: Vec<Lexeme>,
+}
+
+impl<'a> Text<'a> {
+    /// Looks every token up in the pack.
+    pub(crate) fn new(text: &'a str, segmentation: &'a Segmentation, pack: &'a Pack) -> Text<'a> {
+        let mut folded = String::new();
+        let look_up = |token: &Token| lexeme(&text[token.span().range()], token, pack, &mut folded);
+        let lexemes = segmentation.tokens.iter().map(look_up).collect();
+        Text { text, segmentation, pack, lexemes }
+    }
+
+    /// What a token of that number is spelled.
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.segmentation.tokens.get(at).map_or("", |token| &self.text[token.span().range()])
+    }
+
+    /// What a token may be in one category.
+    pub(crate) fn sense(&self, at: usize, category: Category) -> Option<i64> {
+        let senses = self.pack.lexicon.senses(*self.lexemes.get(at)?);
+        senses.iter().find(|sense| sense.category == category).map(|sense| sense.value)
+    }
+
+    /// The sentence that holds a token.
+    pub(crate) fn sentence(&self, token: usize) -> Option<&'a Sentence> {
+        let sentences = &self.segmentation.sentences;
+        sentences[..sentences.partition_point(|sentence| sentence.tokens().start <= token)].last()
+    }
 }
 
 fn lexeme(word: &str, token: &Token, pack: &Pack, folded: &mut String) -> Lexeme {
@@ -64,14 +94,14 @@ pub(crate) fn lexical(
 ) {
     let token = &tokens[at];
     let word = &text[token.span().range()];
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
+    if word.trim_start_matches('+').starts_with(|c: char| c.is_ascii_digit()) {
         found.extend(digits(word, pack).map(|(categories, meaning)| Lexical { end: at + 1, categories, meaning }));
         return;
     }
     let senses = pack.lexicon.senses(lexemes[at]);
     let numeral =
         |sense: &crate::lang::Sense| sense.category == Category::Numeral || sense.category == Category::Ordinal;
-    for sense in senses.iter().filter(|sense| sense.category != Category::Numeral) {
+    for sense in senses.iter().filter(|sense| pack.trie.speaks_of(sense.category)) {
         let mut categories = sense.category.bit();
         if sense.category == Category::Ordinal {
             categories |= in_range(sense.value, Category::Day, 1, 31);
@@ -88,6 +118,9 @@ pub(crate) fn lexical(
 
 /// What a number token says: digits, grouped or with a decimal sign, or an ordinal.
 fn digits(word: &str, pack: &Pack) -> Option<(u64, Meaning)> {
+    if let Some(number) = word.strip_prefix('+') {
+        return Some((Category::Plus.bit(), Meaning::Number(number.parse().ok()?)));
+    }
     let end = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
     let (number, rest) = word.split_at(end);
     if rest.is_empty() {
@@ -100,7 +133,7 @@ fn digits(word: &str, pack: &Pack) -> Option<(u64, Meaning)> {
         if let Some(unit) = pack.lexicon.senses(lexeme).iter().find_map(|sense| sense.unit()) {
             let count: u32 = number.parse().ok()?;
             let duration = Duration::of(Amount::whole(count), unit);
-            return Some((Category::Duration.bit(), Meaning::Length(Length { duration, modifier: None })));
+            return Some((Category::Duration.bit() | Category::Counted.bit(), Meaning::length(duration)));
         }
         if pack.lexicon.senses(lexeme).iter().any(|sense| sense.category == Category::OrdinalSuffix) {
             let value: i64 = number.parse().ok().filter(|_| number.len() <= 4)?;

@@ -11,7 +11,7 @@ pub(crate) enum Meaning {
     /// A number of units, not whole or not said.
     Amount(Amount),
     When(Box<When>),
-    Length(Length),
+    Length(Box<Length>),
     Often(Box<Often>),
     Between(Box<Between>),
     Nothing,
@@ -30,6 +30,8 @@ pub(crate) struct When {
     pub hours: Option<(u8, u8)>,
     pub modifier: Option<Modifier>,
     pub zone: Option<ZoneSaid>,
+    /// Whether it is a length of time, and no date, where the verb looks back.
+    pub ahead: bool,
 }
 
 /// A zone as a text says it.
@@ -50,7 +52,7 @@ pub(crate) enum Base {
     /// So many units on from the origin's own: last week, tomorrow.
     Relative { unit: Unit, count: i32, origin: Origin },
     /// A duration on or back from a date or time, or from the origin.
-    Shift { from: Option<Box<When>>, origin: Origin, sign: i8, by: Duration },
+    Shift { from: Option<Box<When>>, origin: Origin, sign: i8, by: Box<Duration> },
     /// The first Monday, the last week, of.
     Nth { count: i32, what: Counted, within: Box<When> },
     /// The week, or another unit, that holds a date.
@@ -162,6 +164,11 @@ pub(crate) enum Bounded {
 }
 
 impl Meaning {
+    /// A length of time as it is.
+    pub(crate) fn length(duration: Duration) -> Meaning {
+        Meaning::Length(Box::new(Length { duration, modifier: None }))
+    }
+
     /// The bounds of a span that names them.
     pub(crate) fn bounds(&self) -> Option<(Option<When>, Option<When>)> {
         match self {
@@ -177,7 +184,7 @@ impl Meaning {
     pub(crate) fn length_of_span(&self) -> Option<Meaning> {
         match self {
             Meaning::Between(between) => match between.as_ref() {
-                Between::Span { by, .. } => Some(Meaning::Length(Length { duration: *by, modifier: None })),
+                Between::Span { by, .. } => Some(Meaning::length(*by)),
                 Between::Bounds { .. } => None,
             },
             _ => None,
@@ -193,6 +200,10 @@ impl When {
             (a, b) if a == b => a.clone(),
             _ => return None,
         };
+        // Soon, or lately, has no hour.
+        if matches!(base, Base::Reference(_)) && (self.has_clock() || other.has_clock()) {
+            return None;
+        }
         Some(When {
             base,
             fields: self.fields.merge(&other.fields)?,
@@ -201,6 +212,7 @@ impl When {
             hours: one(self.hours, other.hours)?,
             modifier: self.modifier.or(other.modifier),
             zone: one(self.zone, other.zone)?,
+            ahead: self.ahead || other.ahead,
         })
     }
 
@@ -218,7 +230,8 @@ impl When {
     pub(crate) fn finest(&self) -> u8 {
         let Fields { day, weekday, holiday, .. } = self.fields;
         match self.base {
-            _ if self.has_clock() => 0,
+            _ if self.fields.hour.is_some() => 0,
+            _ if self.has_clock() => 1,
             Base::Calendar if day.is_some() || weekday.is_some() || holiday.is_some() => 1,
             Base::Relative { unit: Unit::Day, .. } | Base::Shift { .. } => 1,
             _ => 2,

@@ -1,13 +1,15 @@
 //! What stands in the text, before its value is known.
 
 mod chart;
+mod lengths;
 mod lexemes;
 mod meaning;
 mod numerals;
 mod operate;
 mod select;
 
-pub(crate) use meaning::{Base, Between, Bounded, Counted, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid};
+pub(crate) use lexemes::Text;
+pub(crate) use meaning::{Base, Between, Bounded, Counted, Fields, Meaning, Often, Recurs, When, ZoneSaid};
 pub(crate) use select::{Candidate, CandidateKind, Role, times};
 
 pub(crate) use crate::lang::Scope;

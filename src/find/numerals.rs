@@ -139,7 +139,7 @@ fn hyphened(word: &str, pack: &Pack, sum: &mut Sum) -> Option<bool> {
 /// The longest part at the beginning of a hyphened numeral, with its length.
 fn longest_part(word: &str, pack: &Pack) -> Option<(Part, usize)> {
     let ends = word.match_indices('-').map(|(at, _)| at).chain([word.len()]);
-    ends.filter_map(|end| Some((part(pack.lexicon.lexeme(&word[..end]), pack)?, end))).last()
+    ends.rev().find_map(|end| Some((part(pack.lexicon.lexeme(&word[..end]), pack)?, end)))
 }
 
 /// A number in Roman letters, of two or with an ordinal's ending; and whether it has one.
@@ -150,6 +150,10 @@ pub(crate) fn roman(word: &str, shape: Shape, pack: &Pack) -> Option<(i64, bool)
     let end = word.find(|c| !"IVXLC".contains(c)).unwrap_or(word.len());
     let (letters, rest) = word.split_at(end);
     if letters.is_empty() || letters.len() > 8 {
+        return None;
+    }
+    // An article with its capital is no numeral.
+    if !rest.is_empty() && matches!(letters, "L" | "C") {
         return None;
     }
     let mut folded = String::new();

@@ -3,10 +3,11 @@
 use crate::lang::{Category, Operation, Origin, Rule, Setting, part, season, unit};
 use crate::value::{Amount, Duration, Modifier, PartOfDay, Unit};
 
+use super::lengths::{amount, first_length, length, sum, unit_set};
 use super::meaning::{Base, Between, Bounded, Counted, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid};
 
 /// A part of a match: what it stands for, and what it says.
-type Part<'p> = (Category, &'p Meaning);
+pub(super) type Part<'p> = (Category, &'p Meaning);
 
 /// What the rule makes of the parts; None where they do not go together.
 pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
@@ -41,13 +42,16 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
             let by = length(parts, &rule.settings)?;
             Meaning::Between(Box::new(Between::Span { sign: *sign, by, origin: *origin }))
         }
-        Operation::Length => Meaning::Length(Length { duration: length(parts, &rule.settings)?, modifier: None }),
+        Operation::Length => Meaning::length(length(parts, &rule.settings)?),
         Operation::Amount => Meaning::Amount(amount(parts, &rule.settings)?),
         Operation::Sum => sum(parts, &rule.settings)?,
         Operation::Every => every(parts, &rule.settings)?,
         Operation::Times(times) => often_times(parts, *times)?,
         Operation::Year => year(parts)?,
-        Operation::Join => join(parts)?,
+        Operation::Join => {
+            let year = join(parts)?;
+            if rule.category == Category::Date { when(word(Category::Year, year)) } else { Meaning::Number(year) }
+        }
         Operation::Decade => decade(parts)?,
         Operation::Century => century(parts)?,
         Operation::MinutesTo => minutes_to(parts, &rule.settings)?,
@@ -59,12 +63,11 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         Operation::Reference(toward) => when(When { base: Base::Reference(*toward), ..When::default() }),
         Operation::Republican => republican(parts)?,
     };
-    let settings = match rule.operation {
-        // The minute of the rule is already taken off.
-        Operation::MinutesTo => &[],
-        _ => rule.settings.as_slice(),
-    };
-    settle(meaning, settings)
+    match rule.operation {
+        // What the rule says besides is in the time already.
+        Operation::MinutesTo => Some(meaning),
+        _ => settle(meaning, &rule.settings),
+    }
 }
 
 fn when(when: When) -> Meaning {
@@ -83,7 +86,7 @@ fn number(parts: &[Part], category: Category) -> Option<i64> {
     })
 }
 
-fn unit_of(parts: &[Part]) -> Option<Unit> {
+pub(super) fn unit_of(parts: &[Part]) -> Option<Unit> {
     number(parts, Category::Unit).and_then(unit)
 }
 
@@ -157,9 +160,10 @@ fn last_when(parts: &[Part]) -> Option<When> {
 /// From now to the part, or for as long as the part says.
 fn within(parts: &[Part]) -> Option<Meaning> {
     let to = match first_length(parts) {
-        Some(Length { duration: by, .. }) => {
-            When { base: Base::Shift { from: None, origin: Origin::Anchor, sign: 1, by }, ..When::default() }
-        }
+        Some(Length { duration: by, .. }) => When {
+            base: Base::Shift { from: None, origin: Origin::Anchor, sign: 1, by: Box::new(by) },
+            ..When::default()
+        },
         None => last_when(parts)?,
     };
     Some(bounds(None, Some(to), Bounded::FromNow))
@@ -170,7 +174,7 @@ fn lasting(parts: &[Part]) -> Option<Meaning> {
     let by = first_length(parts)?.duration;
     let from = last_when(parts)?;
     let to = When {
-        base: Base::Shift { from: Some(Box::new(from.clone())), origin: Origin::Anchor, sign: 1, by },
+        base: Base::Shift { from: Some(Box::new(from.clone())), origin: Origin::Anchor, sign: 1, by: Box::new(by) },
         ..When::default()
     };
     Some(bounds(Some(from), Some(to), Bounded::Beginnings))
@@ -229,116 +233,14 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         | Setting::Unit(_)
         | Setting::Interval(_)
         | Setting::Scope(_)
+        | Setting::Alone
         | Setting::InnerSpan => {}
+        Setting::Ahead => when.ahead = true,
     }
     Some(())
 }
 
-/// How many units the parts and settings say.
-fn length(parts: &[Part], settings: &[Setting]) -> Option<Duration> {
-    if let Some(length) = first_length(parts) {
-        return Some(length.duration);
-    }
-    let unit = unit_of(parts).or_else(|| unit_set(settings))?;
-    Some(of_units(amount(parts, settings)?, unit))
-}
-
-/// The number of things that the parts and settings say.
-fn amount(parts: &[Part], settings: &[Setting]) -> Option<Amount> {
-    let said = parts.iter().find_map(|(category, meaning)| match meaning {
-        Meaning::Amount(amount) => Some(*amount),
-        Meaning::Number(value) if matches!(category, Category::Number | Category::Amount) => {
-            Some(Amount::Thousandths(value * 1000))
-        }
-        _ => None,
-    });
-    let set = settings.iter().find_map(|setting| match setting {
-        Setting::Amount(amount) => Some(Amount::Thousandths(*amount)),
-        Setting::Some => Some(Amount::Some),
-        _ => None,
-    });
-    match (said, set) {
-        (Some(Amount::Thousandths(said)), Some(Amount::Thousandths(more))) => Some(Amount::Thousandths(said + more)),
-        (said, set) => said.or(set),
-    }
-}
-
-/// So many of a unit; what is not whole is told in the next smaller one: an hour and a half.
-fn of_units(amount: Amount, unit: Unit) -> Duration {
-    let smaller = match unit {
-        Unit::Century => Some((Unit::Year, 100)),
-        Unit::Decade => Some((Unit::Year, 10)),
-        Unit::Year => Some((Unit::Month, 12)),
-        Unit::Day => Some((Unit::Hour, 24)),
-        Unit::Hour => Some((Unit::Minute, 60)),
-        Unit::Minute => Some((Unit::Second, 60)),
-        _ => None,
-    };
-    match (amount, smaller) {
-        (Amount::Thousandths(said), Some((smaller, each))) if said % 1000 != 0 && said * each % 1000 == 0 => {
-            let rest = Duration::default().with(smaller, Amount::Thousandths(said % 1000 * each));
-            if said < 1000 { rest } else { rest.with(unit, Amount::Thousandths(said / 1000 * 1000)) }
-        }
-        _ => Duration::default().with(unit, amount),
-    }
-}
-
-/// The unit that the rule names.
-fn unit_set(settings: &[Setting]) -> Option<Unit> {
-    settings.iter().find_map(|setting| match setting {
-        Setting::Unit(unit) => Some(*unit),
-        _ => None,
-    })
-}
-
-fn first_length(parts: &[Part]) -> Option<Length> {
-    parts.iter().find_map(|(_, meaning)| match meaning {
-        Meaning::Length(length) => Some(*length),
-        _ => None,
-    })
-}
-
-/// The durations, and the number of the unit that the rule names, one after the other.
-fn sum(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
-    let mut total = first_length(parts)?;
-    let lengths = parts.iter().filter_map(|(category, meaning)| match meaning {
-        Meaning::Length(length) => Some(length.duration),
-        _ => {
-            let amount = amount(&[(*category, *meaning)], &[])?;
-            Some(of_units(amount, unit_set(settings)?))
-        }
-    });
-    for duration in lengths.skip(1) {
-        total.duration = add(total.duration, duration)?;
-    }
-    Some(Meaning::Length(total))
-}
-
-/// One duration after another: the second's units are smaller than the first's.
-fn add(first: Duration, second: Duration) -> Option<Duration> {
-    const UNITS: [Unit; 12] = [
-        Unit::Second,
-        Unit::Minute,
-        Unit::Hour,
-        Unit::Day,
-        Unit::Weekend,
-        Unit::Week,
-        Unit::Month,
-        Unit::Quarter,
-        Unit::Half,
-        Unit::Year,
-        Unit::Decade,
-        Unit::Century,
-    ];
-    let named =
-        |duration: &Duration| UNITS.into_iter().filter(|&unit| duration.get(unit) != Amount::None).collect::<Vec<_>>();
-    let (of_first, of_second) = (named(&first), named(&second));
-    if of_first.first()? <= of_second.last()? {
-        return None;
-    }
-    Some(of_second.into_iter().fold(first, |sum, unit| sum.with(unit, second.get(unit))))
-}
-
+/// A duration on or back from the part that is a date or time, or from the origin.
 fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Option<Meaning> {
     let modifier = first_length(parts).and_then(|length| length.modifier);
     let by = length(parts, settings)?;
@@ -347,10 +249,11 @@ fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Opti
     if from.is_some() && by.is_vague() {
         return None;
     }
-    let base = Base::Shift { from, origin, sign, by };
+    let base = Base::Shift { from, origin, sign, by: Box::new(by) };
     Some(when(When { base, modifier, ..When::default() }))
 }
 
+/// So many of a weekday on or back.
 fn weekdays(parts: &[Part], sign: i8) -> Option<Meaning> {
     let count = i8::try_from(number(parts, Category::Number)?).ok().filter(|count| (1..=52).contains(count))?;
     let mut of = merged(parts).filter(|of| of.fields.weekday.is_some())?;
@@ -359,6 +262,7 @@ fn weekdays(parts: &[Part], sign: i8) -> Option<Meaning> {
     Some(when(of))
 }
 
+/// The part so manieth of another.
 fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign: i32) -> Option<Meaning> {
     let ordinal = || number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number));
     let count = sign * fixed.or_else(|| ordinal().and_then(|count| i32::try_from(count).ok()))?;
@@ -492,7 +396,7 @@ fn year(parts: &[Part]) -> Option<Meaning> {
 }
 
 /// A year in two halves: nineteen eighty-four.
-fn join(parts: &[Part]) -> Option<Meaning> {
+fn join(parts: &[Part]) -> Option<i64> {
     let halves: Vec<i64> = parts
         .iter()
         .filter_map(|(_, meaning)| match meaning {
@@ -501,7 +405,7 @@ fn join(parts: &[Part]) -> Option<Meaning> {
         })
         .collect();
     match halves.as_slice() {
-        &[first @ 10..=20, second @ 1..=99] => Some(Meaning::Number(first * 100 + second)),
+        &[first @ 10..=20, second @ 1..=99] => Some(first * 100 + second),
         _ => None,
     }
 }
@@ -546,7 +450,9 @@ fn minutes_to(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
         .filter(|(category, _)| !matches!(category, Category::Minute | Category::Number))
         .copied()
         .collect();
-    let mut time = merged(&rest)?;
+    let others: Vec<Setting> =
+        settings.iter().filter(|setting| !matches!(setting, Setting::Minute(_))).copied().collect();
+    let mut time = settled(merged(&rest)?, &others)?;
     let hour = time.fields.hour?;
     if let Some(minute) = time.fields.minute.filter(|minute| *minute >= minutes) {
         time.fields.minute = Some(minute - minutes);
@@ -570,11 +476,11 @@ fn night_between(parts: &[Part]) -> Option<Meaning> {
             _ => None,
         })
         .collect();
-    match weekdays.as_slice() {
-        &[first, second] if first % 7 + 1 == second => {
+    match *weekdays.as_slice() {
+        [first, second] if first % 7 + 1 == second => {
             return Some(when(When { base: Base::NightFrom(first), ..When::default() }));
         }
-        &[_, _] => return None,
+        [_, _] => return None,
         _ => {}
     }
     let Meaning::Between(between) = range(parts)? else { return None };

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use crate::lang::{Category, Pack, Scope, Setting};
-use crate::segment::{Before, Segmentation, Token};
+use crate::segment::{Before, Sentence, Token};
 use crate::span::Span;
 use crate::value::{Amount, Duration, Unit};
 
 use super::chart::{Chart, Stretch};
-use super::lexemes::lexemes;
+use super::lexemes::Text;
 use super::meaning::{Base, Fields, Meaning, When};
 use super::operate::{said, shared_first};
 
@@ -54,9 +54,10 @@ pub(crate) enum Role {
 }
 
 /// Every temporal expression of a text, in order, those inside others after them.
-pub(crate) fn times(text: &str, segmentation: &Segmentation, pack: &Pack) -> Vec<Candidate> {
-    let tokens = &segmentation.tokens;
-    let mut starts: Vec<usize> = segmentation
+pub(crate) fn times(text: &Text) -> Vec<Candidate> {
+    let tokens = &text.segmentation.tokens;
+    let mut starts: Vec<usize> = text
+        .segmentation
         .sentences
         .iter()
         .map(|sentence| sentence.tokens().start)
@@ -64,16 +65,23 @@ pub(crate) fn times(text: &str, segmentation: &Segmentation, pack: &Pack) -> Vec
         .collect();
     starts.push(tokens.len());
     let mut found = Vec::new();
-    let lexemes = lexemes(text, tokens, pack);
-    let mut chart = Chart::new(text, pack);
+    let mut chart = Chart::new(text.text, text.pack);
     let mut first = 0;
     for end in starts {
         let line = &tokens[first..end];
-        if !chart.fill(line, &lexemes[first..end]) {
+        if !chart.fill(line, &text.lexemes[first..end]) {
             first = end;
             continue;
         }
-        let mut selection = Selection { text, chart: &chart, tokens: line, offset: first, pack, found: &mut found };
+        let mut selection = Selection {
+            text: text.text,
+            sentences: &text.segmentation.sentences,
+            chart: &chart,
+            tokens: line,
+            offset: first,
+            pack: text.pack,
+            found: &mut found,
+        };
         selection.select();
         first = end;
     }
@@ -83,6 +91,7 @@ pub(crate) fn times(text: &str, segmentation: &Segmentation, pack: &Pack) -> Vec
 /// The choice among the stretches of a line.
 struct Selection<'c, 'a> {
     text: &'c str,
+    sentences: &'c [Sentence],
     chart: &'c Chart<'a>,
     tokens: &'c [Token],
     /// The number of the line's first token in the text.
@@ -149,6 +158,9 @@ impl Selection<'_, '_> {
             }
         } else if !matches!(kind, CandidateKind::DayName(_) | CandidateKind::Zone(_)) {
             self.inside(number, place);
+            if matches!(&self.chart.stretch(number).meaning, Meaning::When(when) if when.ahead) {
+                self.lengths_inside(number, place);
+            }
         }
     }
 
@@ -157,10 +169,17 @@ impl Selection<'_, '_> {
         let (start, end) = self.extent(number);
         let first = self.tokens[start].span();
         let last = self.tokens[end - 1].span();
-        let rule =
-            stretch.rule(self.pack).map_or_else(|| Arc::from(Category::Weekday.name()), |rule| rule.name.clone());
-        let span = Span::new(first.start(), last.end());
+        let rule = stretch.rule(self.pack).map_or_else(|| Arc::from(Category::Number.name()), |rule| rule.name.clone());
+        let span = Span::new(first.start(), last.end() - usize::from(self.ends_with_full_stop(end - 1)));
         self.found.push(Candidate { span, kind, meaning, rule, role, parent, token: self.offset + start });
+    }
+
+    /// Whether a token's point, as of an abbreviation, is the full stop of its sentence.
+    fn ends_with_full_stop(&self, token: usize) -> bool {
+        let word = &self.text[self.tokens[token].span().range()];
+        let point = word.strip_suffix('.').is_some_and(|word| !word.is_empty() && !word.contains('.'));
+        point
+            && self.sentences.binary_search_by_key(&(self.offset + token + 1), |sentence| sentence.tokens().end).is_ok()
     }
 
     /// The tokens of a stretch that its annotation covers.
@@ -170,8 +189,17 @@ impl Selection<'_, '_> {
         match self.chart.children(number) {
             [(first, _), .., (last, _)] if inner => (self.chart.stretch(*first).start, self.chart.stretch(*last).end),
             &[(only, _)] if inner => (self.chart.stretch(only).start, self.chart.stretch(only).end),
+            &[(first, _), ..] if stretch.is(Category::Date) || stretch.is(Category::Time) => {
+                (self.after_article(first, stretch.start), stretch.end)
+            }
             _ => (stretch.start, stretch.end),
         }
+    }
+
+    /// Where a date or time begins whose first part is a phrase: behind the article or preposition.
+    fn after_article(&self, first: usize, start: usize) -> usize {
+        let phrase = self.chart.stretch(first).is(Category::Phrase) && self.chart.stretch(first).start == start;
+        if phrase { self.chart.stretch(self.through_phrases(first)).start } else { start }
     }
 
     /// How far a zone holds that stands apart from a time.
@@ -275,12 +303,12 @@ impl Selection<'_, '_> {
         }
     }
 
-    /// Adds the durations that an interval is told by.
+    /// Adds the durations that an interval, or a date to come, is told by.
     fn lengths_inside(&mut self, number: usize, parent: usize) {
         for at in 0..self.chart.children(number).len() {
             let (child, _) = self.chart.children(number)[at];
-            if let Meaning::Length(length) = self.chart.stretch(child).meaning {
-                self.add(child, CandidateKind::Duration, Meaning::Length(length), Role::Part, Some(parent));
+            if let Meaning::Length(length) = &self.chart.stretch(child).meaning {
+                self.add(child, CandidateKind::Duration, Meaning::Length(length.clone()), Role::Part, Some(parent));
             }
         }
     }

@@ -59,7 +59,8 @@ categories! {
     /// A word that says the same in other units: "that is".
     Namely = "namely",
     /// A verb form, or with a hyphen its ending: 0 looks back, 1 on; 2 back, before a participle; 3 a participle;
-    /// 4 back, or a participle; 5 on, before the sign of the infinitive; 6 that sign; 7 neither.
+    /// 4 back, or a participle; 5 on, before the sign of the infinitive; 6 that sign; 7 neither;
+    /// 8 an article, behind which no verb stands.
     Tense = "tense",
     Month = "month",
     /// A name of a month that is another word as well: a month only in company.
@@ -97,6 +98,10 @@ categories! {
     Interval = "interval",
     /// A stretch that looks like a time and is none.
     Nothing = "nothing",
+    /// A length of time that is counted, not vague.
+    Counted = "counted",
+    /// Digits behind a plus sign: +2.
+    Plus = "plus",
     /// A number of things, or some: what stands before a unit.
     Amount = "amount",
     /// A date or time with its article or preposition, for rules alone.
@@ -109,6 +114,9 @@ categories! {
     E = "e",
     F = "f",
     G = "g",
+    H = "h",
+    I = "i",
+    J = "j",
 }
 
 impl Category {

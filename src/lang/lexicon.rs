@@ -44,7 +44,7 @@ pub(crate) struct Lexicon {
     senses: Vec<Vec<Sense>>,
     /// Every spelling by its hash: an open table of a power of two.
     table: Vec<Option<Spelling>>,
-    /// What the endings of verb forms say, the longest first.
+    /// What the endings of verb forms say, by their last byte, the longest first.
     endings: Vec<(Box<str>, i64)>,
     /// Keys of holidays and zones that senses point to.
     names: Vec<Box<str>>,
@@ -102,18 +102,20 @@ impl Lexicon {
         self.endings.push((ending.into(), value));
     }
 
-    /// What a folded word says as a verb form, by itself or by its ending.
-    pub(crate) fn tense(&self, lexeme: Lexeme, word: &str) -> Option<i64> {
-        let said = self.senses(lexeme).iter().find(|sense| sense.category == Category::Tense);
-        said.map(|sense| sense.value).or_else(|| {
-            let ends = |ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
-            self.endings.iter().find(|(ending, _)| ends(ending)).map(|&(_, value)| value)
-        })
+    /// What a word in lower case says as a verb form, by its ending.
+    pub(crate) fn tense_of_ending(&self, word: &str) -> Option<i64> {
+        let last = *word.as_bytes().last()?;
+        let first = self.endings.partition_point(|(ending, _)| ending.as_bytes().last() < Some(&last));
+        self.endings[first..]
+            .iter()
+            .take_while(|(ending, _)| ending.as_bytes().last() == Some(&last))
+            .find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(&**ending))
+            .map(|&(_, value)| value)
     }
 
     /// Makes the table, once every word is in.
     pub(crate) fn finish(&mut self) {
-        self.endings.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
+        self.endings.sort_by_key(|(ending, _)| (ending.as_bytes().last().copied(), std::cmp::Reverse(ending.len())));
         self.add_unaccented();
         self.table.resize_with((self.lexemes.len() * 4).next_power_of_two(), || None);
         let mask = self.table.len() - 1;
@@ -144,10 +146,10 @@ impl Lexicon {
 
     /// Adds a sense to a lexeme.
     pub(crate) fn add(&mut self, lexeme: Lexeme, sense: Sense) {
-        if let Some(senses) = self.senses.get_mut(lexeme.0 as usize) {
-            if !senses.contains(&sense) {
-                senses.push(sense);
-            }
+        if let Some(senses) = self.senses.get_mut(lexeme.0 as usize)
+            && !senses.contains(&sense)
+        {
+            senses.push(sense);
         }
     }
 

@@ -136,6 +136,10 @@ pub(crate) enum Setting {
     /// The annotation begins with the first category of the pattern and ends with the last: the words around them
     /// only show what they are.
     InnerSpan,
+    /// It is no part of anything longer: the 2018 election.
+    Alone,
+    /// It tells a date to come; where the verb looks back, no more than a length of time: in three days.
+    Ahead,
 }
 
 /// Reads `operation argument… setting=value…`.
@@ -237,6 +241,8 @@ fn setting(key: &str, value: &str) -> Option<Setting> {
             Setting::Hours(first.parse().ok()?, last.parse().ok()?)
         }
         "span" if value == "inner" => Setting::InnerSpan,
+        "alone" => Setting::Alone,
+        "ahead" => Setting::Ahead,
         _ => return None,
     })
 }

@@ -20,6 +20,8 @@ pub(crate) struct Pack {
     pub lexicon: Lexicon,
     pub rules: Vec<Rule>,
     pub shapes: Vec<Shape>,
+    /// Whether each lexeme means something to a pattern by itself, or begins one.
+    begins: Vec<bool>,
     /// All shapes in one, to tell which match.
     pub shape_set: RegexSet,
     pub trie: Trie,
@@ -91,7 +93,7 @@ impl Pack {
 
     /// Whether a lexeme means something by itself or begins a pattern.
     pub(crate) fn begins(&self, lexeme: Lexeme) -> bool {
-        !self.lexicon.senses(lexeme).is_empty() || !self.trie.after_word(lexeme).is_empty()
+        self.begins.get(lexeme.0 as usize).is_some_and(|begins| *begins)
     }
 
     fn compile(source: &Source, language: Language) -> Result<Pack, Error> {
@@ -99,6 +101,7 @@ impl Pack {
             lexicon: Lexicon::new(),
             rules: Vec::new(),
             shapes: Vec::new(),
+            begins: Vec::new(),
             shape_set: RegexSet::empty(),
             trie: Trie::new(),
             day_first: source.day_first,
@@ -117,8 +120,14 @@ impl Pack {
         }
         pack.lexicon.finish();
         pack.trie.finish(pack.lexicon.len());
+        let begins = |lexeme| {
+            let means = |sense: &Sense| sense.category == Category::Numeral || pack.trie.speaks_of(sense.category);
+            pack.lexicon.senses(lexeme).iter().any(means) || !pack.trie.after_word(lexeme).is_empty()
+        };
+        pack.begins = (0..pack.lexicon.len()).map(|number| begins(Lexeme(number as u16))).collect();
         let shapes = pack.shapes.iter().map(|shape| shape.regex.as_str());
-        let fail = |error: regex::Error| Error::new(ErrorKind::Pack { file: "shapes", line: 0, why: error.to_string() });
+        let fail =
+            |error: regex::Error| Error::new(ErrorKind::Pack { file: "shapes", line: 0, why: error.to_string() });
         pack.shape_set = RegexSet::new(shapes).map_err(fail)?;
         Ok(pack)
     }

@@ -76,7 +76,12 @@ impl Reader<'_> {
     }
 
     fn look(&mut self, text: &str) -> Result<Look, Error> {
-        let mut words = text.split_whitespace().flat_map(|word| word.trim_matches(['(', ')']).split('|'));
+        // A bracket by itself is a word; others hold a group.
+        let in_brackets = |word: &'_ str| word.len() > 1 && word.starts_with('(');
+        let mut words = text.split_whitespace().flat_map(|word| {
+            let group = if in_brackets(word) { word.trim_matches(['(', ')']) } else { word };
+            group.split('|')
+        });
         let wanted = match words.next() {
             Some("not") => false,
             Some("only") => true,
@@ -135,6 +140,10 @@ impl Reader<'_> {
 
     /// A word as the scanner cuts it.
     fn words(&mut self, word: &str) -> Vec<Step> {
+        // An ending that the scanner cuts off its word: alone, it would be cut again.
+        if word.strip_prefix('-').is_some_and(|rest| rest.chars().all(char::is_alphabetic) && !rest.is_empty()) {
+            return vec![Step::Words(vec![self.lexicon.intern(word)])];
+        }
         let mut segmentation = Segmentation::default();
         self.segmenter.segment_into(word, &mut segmentation);
         let mut folded = String::new();

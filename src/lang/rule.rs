@@ -1,6 +1,6 @@
 //! One rule of a pack: how it is written, and what it says.
 //!
-//! `name: pattern -> operation setting=value… | example => value | example => -`
+//! `name: pattern -> operation setting=value… | example => value | example @2023-11-28 => value | example => -`
 //!
 //! The name begins with the category that the rule finds. A pattern is a sequence of words, groups `(a|b c)`,
 //! categories `{date}` or `{date|time}`, each optional with `?`; `@name` stands for a group defined before by
@@ -67,13 +67,23 @@ impl Look {
     }
 }
 
-/// A text with the value its rule must give it, or `-` for none.
+/// A text, and when it was written, with the value its rule must give it, or `-` for none.
 #[derive(Debug)]
+#[cfg_attr(not(test), allow(dead_code))]
 pub(crate) struct Example {
-    #[cfg_attr(not(test), allow(dead_code))]
     pub text: String,
-    #[cfg_attr(not(test), allow(dead_code))]
+    pub anchor: Option<String>,
     pub value: String,
+}
+
+impl Example {
+    fn new(text: &str, value: &str) -> Example {
+        let (text, anchor) = match text.rsplit_once(" @") {
+            Some((text, anchor)) => (text, Some(anchor.to_owned())),
+            None => (text, None),
+        };
+        Example { text: text.to_owned(), anchor, value: value.to_owned() }
+    }
 }
 
 /// A rule over characters.
@@ -100,7 +110,7 @@ pub(crate) fn parse<'p>(text: &'p str, file: &'static str, line: usize) -> Resul
     let (operation, settings) = operation::parse(parts.next().unwrap_or(""), file, line)?;
     let examples = parts
         .map(|example| example.split_once(" => ").ok_or_else(|| fail("an example has => and a value")))
-        .map(|example| example.map(|(text, value)| Example { text: text.trim().into(), value: value.trim().into() }))
+        .map(|example| example.map(|(text, value)| Example::new(text.trim(), value.trim())))
         .collect::<Result<Vec<Example>, Error>>()?;
     let category = Category::named(name.split('.').next().unwrap_or(name), file, line)?;
     let rule = Rule {

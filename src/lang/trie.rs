@@ -36,7 +36,9 @@ pub(crate) struct Follow {
 impl Follow {
     /// Whether a pattern goes on with the lexeme, or with a stretch of one of the categories.
     pub(crate) fn allows(&self, lexeme: Option<Lexeme>, categories: u64) -> bool {
-        let word = |lexeme: Lexeme| self.words.get(lexeme.0 as usize / 64).is_some_and(|bits| bits >> (lexeme.0 % 64) & 1 != 0);
+        let word = |lexeme: Lexeme| {
+            self.words.get(lexeme.0 as usize / 64).is_some_and(|bits| bits >> (lexeme.0 % 64) & 1 != 0)
+        };
         self.alone || self.categories & categories != 0 || lexeme.is_some_and(word)
     }
 
@@ -80,6 +82,8 @@ pub(crate) struct Trie {
     follow: Vec<Follow>,
     /// Where a pattern that begins with a category goes on, by category.
     first_categories: Vec<Vec<u32>>,
+    /// Every category that a pattern speaks of, as bits.
+    used: u64,
 }
 
 impl Trie {
@@ -91,6 +95,7 @@ impl Trie {
             first_words: Vec::new(),
             follow: Vec::new(),
             first_categories: Vec::new(),
+            used: 0,
         }
     }
 
@@ -127,6 +132,7 @@ impl Trie {
         self.first_words = vec![Vec::new(); lexemes];
         self.follow = vec![Follow::default(); lexemes];
         self.first_categories = vec![Vec::new(); Category::ALL.len()];
+        self.used = self.nodes.iter().fold(0, |used, node| used | node.any);
         for &(lexeme, next) in &self.nodes[0].words {
             self.first_words[lexeme.0 as usize].push(next);
             self.follow[lexeme.0 as usize].add(&self.nodes[next as usize]);
@@ -146,6 +152,11 @@ impl Trie {
     /// Where patterns that begin with the lexeme go on.
     pub(crate) fn after_word(&self, lexeme: Lexeme) -> &[u32] {
         self.first_words.get(lexeme.0 as usize).map_or(&[], |list| list)
+    }
+
+    /// Whether a pattern speaks of the category.
+    pub(crate) fn speaks_of(&self, category: Category) -> bool {
+        self.used & category.bit() != 0
     }
 
     /// What may come after a pattern's first word.

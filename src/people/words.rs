@@ -41,13 +41,13 @@ impl Class {
             "p" => Class::PLURAL,
             _ => Class::default(),
         };
-        let named = match category {
-            "given" => return Class::GIVEN.or(gender),
-            "address" => return Class::ADDRESS.or(gender),
+        match category {
+            "given" => Class::GIVEN.or(gender),
+            "address" => Class::ADDRESS.or(gender),
             "surname" => Class::SURNAME,
             "place" => Class::PLACE,
             "common" => Class::COMMON,
-            "rank" => return Class::RANK.or(gender),
+            "rank" => Class::RANK.or(gender),
             "role" => Class::ROLE,
             "kin" => Class::KIN,
             "saying" => Class::SAYING,
@@ -68,8 +68,7 @@ impl Class {
             "first" => Class::FIRST,
             "ending" => Class::ENDING,
             _ => Class::default(),
-        };
-        named
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! When a text was written, where the text says so: update and publication lines, bylines, datelines, addresses.
 
 use crate::context::Anchor;
-use crate::find::{Base, Candidate, CandidateKind, Meaning, When};
-use crate::lang::{Category, Pack};
-use crate::segment::{Before, Segmentation, Token, TokenKind, fold};
+use crate::find::{Base, Candidate, CandidateKind, Meaning, Text, When};
+use crate::lang::Category;
+use crate::segment::{Before, Token, TokenKind};
 use crate::value::{Value, calendar};
 
 use super::place::place;
@@ -19,8 +19,9 @@ const TOP: usize = 8;
 const BYLINE: i64 = 1;
 
 /// The anchor that the text tells.
-pub(super) fn find(text: &str, segmentation: &Segmentation, candidates: &[Candidate], pack: &Pack) -> Option<Anchor> {
-    let finder = Finder { text, segmentation, candidates, pack };
+pub(super) fn find(text: &Text, candidates: &[Candidate]) -> Option<Anchor> {
+    let finder = Finder { text, candidates };
+    let segmentation = text.segmentation;
     let dates = || candidates.iter().filter(|candidate| candidate.parent.is_none());
     let top = segmentation.sentences.get(TOP).map_or(usize::MAX, |sentence| sentence.tokens().start);
     let published = dates().filter(|date| finder.is_published(date)).find_map(|date| finder.moment(date));
@@ -35,10 +36,8 @@ pub(super) fn find(text: &str, segmentation: &Segmentation, candidates: &[Candid
 }
 
 struct Finder<'a> {
-    text: &'a str,
-    segmentation: &'a Segmentation,
+    text: &'a Text<'a>,
     candidates: &'a [Candidate],
-    pack: &'a Pack,
 }
 
 impl Finder<'_> {
@@ -49,7 +48,7 @@ impl Finder<'_> {
         if when.fields.year.is_none() && when.fields.short_year.is_none() {
             when.fields.year = Some(self.year_told()?);
         }
-        let placed = place(&when, &Situation::at(None, Toward::Nearest), self.pack);
+        let placed = place(&when, &Situation::at(None, Toward::Nearest), self.text.pack);
         match placed.value {
             Value::Time(_) if when.fields.hour.is_some() => placed.span.map(|(start, _)| Anchor::from(start)),
             _ => placed.day().map(Anchor::from),
@@ -70,36 +69,26 @@ impl Finder<'_> {
         if !matches!(candidate.kind, CandidateKind::Date | CandidateKind::Time) {
             return false;
         }
-        let tokens = &self.segmentation.tokens;
+        let tokens = &self.text.segmentation.tokens;
         let mut at = candidate.token;
         for _ in 0..REACH {
             if at == 0 || tokens[at].before() >= Before::Line {
                 return false;
             }
             at -= 1;
-            if let Some(value) = self.publication(&tokens[at]) {
+            if let Some(value) = self.text.sense(at, Category::Publication) {
                 return value != BYLINE || tokens[at].before() >= Before::Line;
             }
         }
         false
     }
 
-    fn publication(&self, token: &Token) -> Option<i64> {
-        let mut folded = String::new();
-        if token.kind() != TokenKind::Word || !fold(&self.text[token.span().range()], &mut folded) {
-            return None;
-        }
-        let lexeme = self.pack.lexicon.lexeme(&folded);
-        let senses = self.pack.lexicon.senses(lexeme);
-        senses.iter().find(|sense| sense.category == Category::Publication).map(|sense| sense.value)
-    }
-
     /// Whether a date stands between the place at the beginning of a line and a dash: PARIS, 3 mars (AFP) —.
     fn is_dateline(&self, candidate: &Candidate) -> bool {
-        let tokens = &self.segmentation.tokens;
+        let tokens = &self.text.segmentation.tokens;
         let begin =
             (candidate.token.saturating_sub(6)..candidate.token).find(|&at| tokens[at].before() >= Before::Line);
-        let capital = |token: &Token| self.text[token.span().range()].starts_with(char::is_uppercase);
+        let capital = |token: &Token| self.text.text[token.span().range()].starts_with(char::is_uppercase);
         let Some(begin) = begin.filter(|&begin| capital(&tokens[begin])) else { return false };
         let named =
             tokens[begin..candidate.token].iter().all(|token| capital(token) || token.kind() == TokenKind::Punctuation);
@@ -108,14 +97,15 @@ impl Finder<'_> {
             .skip_while(|token| token.span().start() < candidate.span.end())
             .take(8)
             .take_while(|token| token.before() < Before::Line);
-        let dash = |token: &Token| matches!(&self.text[token.span().range()], "-" | "--" | "\u{2013}" | "\u{2014}");
-        named && after.map(dash).any(|is_dash| is_dash)
+        let dash =
+            |token: &Token| matches!(&self.text.text[token.span().range()], "-" | "--" | "\u{2013}" | "\u{2014}");
+        named && after.into_iter().any(dash)
     }
 
     /// The day in a web address: /2023/11/28/.
     fn address(&self) -> Option<Anchor> {
-        let urls = self.segmentation.tokens.iter().filter(|token| token.kind() == TokenKind::Url);
-        urls.filter_map(|token| self.text.get(token.span().range())).find_map(|url| {
+        let urls = self.text.segmentation.tokens.iter().filter(|token| token.kind() == TokenKind::Url);
+        urls.filter_map(|token| self.text.text.get(token.span().range())).find_map(|url| {
             let parts: Vec<&str> = url.split('/').collect();
             parts.windows(3).find_map(|parts| {
                 let number = |text: &str, length: usize| (text.len() == length).then(|| text.parse::<u16>().ok())?;

@@ -73,7 +73,7 @@ pub(super) fn of_length(
     let whole = calendar::shift(start, said, 1)?;
     let slack = match unit {
         Unit::Second | Unit::Minute => 60,
-        Unit::Hour => 3600,
+        Unit::Hour => 1799,
         _ => 86400,
     };
     if (whole - end).num_seconds().abs() <= slack {

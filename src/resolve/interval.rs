@@ -61,8 +61,12 @@ fn of_bounds(
             if open && !within { end } else { start }
         }),
     };
+    let from_now_on = to.filter(|_| from_now).and_then(|to| after_now(to, situation));
     let end = to_placed.and_then(|placed| {
         let (start, end) = placed.span?;
+        if let Some(end) = from_now_on {
+            return Some(end);
+        }
         let before = open && !ends_with(to, Modifier::End);
         Some(if before || is_point(&placed) || lasting { start } else { end })
     });
@@ -74,6 +78,14 @@ fn of_bounds(
 /// Whether it is a time of the clock.
 fn is_point(placed: &Placed) -> bool {
     matches!(placed.value, Value::Time(Time { clock: Clock::Hour(_) | Clock::Minute(..) | Clock::Second(..), .. }))
+}
+
+/// So long from now: to the minute, or to the day where days or more are counted.
+fn after_now(to: &When, situation: &Situation) -> Option<NaiveDateTime> {
+    let Base::Shift { from: None, by, sign, .. } = &to.base else { return None };
+    let moment = calendar::shift(situation.now()?, &counted(by, situation), *sign)?;
+    let days = smallest(by)? >= Unit::Day;
+    Some(if days { moment.date().and_time(NaiveTime::MIN) } else { moment })
 }
 
 /// The first time after a moment that the last bound can be.

@@ -2,6 +2,8 @@
 
 mod anchor;
 mod conflict;
+#[cfg(test)]
+mod examples;
 mod explain;
 mod interval;
 mod narrative;
@@ -18,7 +20,7 @@ mod zones;
 use std::sync::Arc;
 
 use crate::context::{Anchor, Context};
-use crate::find;
+use crate::find::{self, Text};
 use crate::lang::Pack;
 use crate::segment::Segmentation;
 use crate::span::Span;
@@ -49,10 +51,10 @@ pub(crate) struct Times {
 
 /// Every temporal expression of a text with its value, and the anchor used.
 pub(crate) fn times(text: &str, segmentation: &Segmentation, context: &Context, pack: &Pack) -> Times {
-    let candidates = find::times(text, segmentation, pack);
-    let anchor = context.anchor.or_else(|| anchor::find(text, segmentation, &candidates, pack));
+    let text = Text::new(text, segmentation, pack);
+    let candidates = find::times(&text);
+    let anchor = context.anchor.or_else(|| anchor::find(&text, &candidates));
     let direction = context.direction.unwrap_or_default();
-    let reader = narrative::Reader::new(text, segmentation, &candidates, anchor, direction, pack);
-    let (findings, conflicts) = reader.read();
+    let (findings, conflicts) = narrative::Reader::new(&text, &candidates, anchor, direction).read();
     Times { anchor, findings, conflicts }
 }

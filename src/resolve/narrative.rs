@@ -4,9 +4,8 @@
 use chrono::{NaiveDateTime, NaiveTime};
 
 use crate::context::{Anchor, Direction};
-use crate::find::{Base, Candidate, CandidateKind, Meaning, Often, Recurs, Role, When};
+use crate::find::{Base, Candidate, CandidateKind, Meaning, Often, Recurs, Role, Text, When};
 use crate::lang::{self, Category, Origin, Pack};
-use crate::segment::{Segmentation, Sentence};
 use crate::span::Span;
 use crate::value::{Clock, Date, Duration, Every, Grain, Instant, Recurrence, Resolved, Time, Unit, Value};
 
@@ -23,10 +22,8 @@ use super::zones::Zones;
 
 /// Reads a document's expressions in order.
 pub(super) struct Reader<'a> {
-    text: &'a str,
-    segmentation: &'a Segmentation,
+    text: &'a Text<'a>,
     candidates: &'a [Candidate],
-    pack: &'a Pack,
     anchor: Option<Anchor>,
     direction: Direction,
     sections: Vec<Section>,
@@ -35,6 +32,8 @@ pub(super) struct Reader<'a> {
     /// The section that the reader is in: its number more one; 0 is before the first.
     section: usize,
     story: Story,
+    /// How far the story around a quotation has come, in one.
+    around: Option<Story>,
     /// The time the story had reached when the section began.
     before_section: Story,
     /// What each candidate turned out to be, for those that stand inside it.
@@ -60,6 +59,7 @@ struct Told {
 
 /// What a candidate turned out to be.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::large_enum_variant, reason = "one stands for each candidate, in one allocation")]
 enum Outcome {
     Placed(Placed),
     Bounds(Bounds),
@@ -68,25 +68,22 @@ enum Outcome {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(
-        text: &'a str,
-        segmentation: &'a Segmentation,
+        text: &'a Text<'a>,
         candidates: &'a [Candidate],
         anchor: Option<Anchor>,
         direction: Direction,
-        pack: &'a Pack,
     ) -> Reader<'a> {
         Reader {
             text,
-            segmentation,
             candidates,
-            pack,
             anchor,
             direction,
-            sections: sections(text, segmentation, candidates, anchor, pack),
-            zones: Zones::new(segmentation, candidates, pack),
-            nesting: Nesting::new(text, &segmentation.tokens),
+            sections: sections(text, candidates, anchor),
+            zones: Zones::new(text, candidates),
+            nesting: Nesting::new(text.text, &text.segmentation.tokens),
             section: 0,
             story: Story::default(),
+            around: None,
             before_section: Story::default(),
             outcomes: Vec::with_capacity(candidates.len()),
             conflicts: Vec::new(),
@@ -99,10 +96,11 @@ impl<'a> Reader<'a> {
         for number in 0..self.candidates.len() {
             let candidate = &self.candidates[number];
             self.enter_sections(candidate.token);
+            self.enter_quotation(candidate.token);
             let (outcome, finding) = self.value(candidate);
             self.conflicts.extend(self.conflict(number, outcome));
             self.outcomes.push(outcome);
-            if candidate.parent.is_none() && !self.nesting.is_inside(candidate.token) {
+            if candidate.parent.is_none() {
                 self.go_on(candidate, outcome);
             }
             findings.extend(finding);
@@ -130,15 +128,11 @@ impl<'a> Reader<'a> {
         let Outcome::Bounds(Bounds { start: Some(start), end: Some(end), .. }) = *self.outcomes.get(interval)? else {
             return None;
         };
-        let between = self.segmentation.tokens[..self.candidates[number].token]
-            .iter()
-            .rev()
-            .take_while(|token| token.span().start() >= self.candidates[interval].span.end());
-        let mut folded = String::new();
-        let namely = between.take(3).any(|token| {
-            let lexeme = self.pack.lexicon.lexeme_of(token, &self.text[token.span().range()], &mut folded);
-            self.pack.lexicon.senses(lexeme).iter().any(|sense| sense.category == Category::Namely)
-        });
+        let token = self.candidates[number].token;
+        let after =
+            |at: &usize| self.text.segmentation.tokens[*at].span().start() >= self.candidates[interval].span.end();
+        let mut between = (token.saturating_sub(3)..token).filter(after);
+        let namely = between.any(|at| self.text.sense(at, Category::Namely).is_some());
         namely.then_some((start, end))
     }
 
@@ -151,6 +145,15 @@ impl<'a> Reader<'a> {
             if told.is_some() {
                 self.story = Story { day: told, period: told };
             }
+        }
+    }
+
+    /// A quotation or parenthesis has a story of its own, which is over at its end.
+    fn enter_quotation(&mut self, token: usize) {
+        match (self.nesting.is_inside(token), self.around) {
+            (true, None) => self.around = Some(self.story),
+            (false, Some(around)) => (self.story, self.around) = (around, None),
+            _ => {}
         }
     }
 
@@ -173,6 +176,7 @@ impl<'a> Reader<'a> {
         let parent = candidate.parent.and_then(|parent| self.outcomes.get(parent)).copied();
         match &candidate.meaning {
             _ if matches!(candidate.kind, CandidateKind::Zone(_)) => (Outcome::Other, None),
+            Meaning::When(when) if when.ahead && self.looks_back(candidate) => (Outcome::Other, None),
             Meaning::When(when) => {
                 let placed = match (parent, candidate.role) {
                     (Some(Outcome::Bounds(Bounds { from: Some(from), .. })), Role::From) => from,
@@ -184,28 +188,35 @@ impl<'a> Reader<'a> {
             }
             Meaning::Between(between) => {
                 let situation = self.situation(candidate, None);
-                match bounds(between, &situation, self.pack) {
+                match bounds(between, &situation, self.text.pack) {
                     Some(bounds) => (Outcome::Bounds(bounds), Some(self.finding_of_bounds(candidate, bounds))),
                     None => (Outcome::Other, None),
                 }
             }
+            // "In three days" is a date, and tells no length beside it.
+            Meaning::Length(_) if matches!(parent, Some(Outcome::Placed(_))) => (Outcome::Other, None),
             Meaning::Length(length) => {
                 let value = Value::Duration(length.duration);
                 let finding = Finding { modifier: length.modifier, ..self.finding(candidate, value, None) };
                 (Outcome::Other, Some(finding))
             }
             Meaning::Often(often) => {
-                let value = Value::Set(recurrence(often, self.pack));
+                let value = Value::Set(recurrence(often, self.text.pack));
                 (Outcome::Other, Some(self.finding(candidate, value, None)))
             }
             Meaning::Number(_) | Meaning::Amount(_) | Meaning::Nothing => (Outcome::Other, None),
         }
     }
 
+    /// Whether the story, and the verb beside a candidate, looks back.
+    fn looks_back(&self, candidate: &Candidate) -> bool {
+        self.direction == Direction::News && tense(self.text, candidate.token).is_some_and(Toward::looks_back)
+    }
+
     /// A date or time that stands by itself.
     fn placed(&self, candidate: &Candidate, when: &When) -> Placed {
         let situation = self.situation(candidate, Some(when));
-        let placed = place(when, &situation, self.pack);
+        let placed = place(when, &situation, self.text.pack);
         self.counted_from_section_before(candidate, when, &situation).unwrap_or(placed)
     }
 
@@ -239,13 +250,13 @@ impl<'a> Reader<'a> {
         let heading = self.section.checked_sub(2).and_then(|before| self.told_by_heading(&self.sections[before]));
         [heading, self.before_section.day].into_iter().flatten().find_map(|before| {
             let narrative = Some(before.reached);
-            let placed = place(when, &Situation { narrative, period: narrative, ..*situation }, self.pack);
+            let placed = place(when, &Situation { narrative, period: narrative, ..*situation }, self.text.pack);
             (placed.day() == section.day).then_some(placed)
         })
     }
 
     fn in_first_sentence(&self, section: &Section, token: usize) -> bool {
-        let sentences = &self.segmentation.sentences;
+        let sentences = &self.text.segmentation.sentences;
         let number_of = |token: usize| sentences.partition_point(|sentence| sentence.tokens().start <= token);
         number_of(token) <= number_of(section.first) + 1
     }
@@ -258,8 +269,11 @@ impl<'a> Reader<'a> {
             Direction::Future => Toward::Future,
             Direction::Nearest => Toward::Nearest,
             Direction::News if when.is_some_and(|when| !looks_about(when)) => Toward::Past,
-            Direction::News => tense(self.text, self.segmentation, candidate.token, self.pack)
-                .unwrap_or(if section_day.is_some() { Toward::Nearest } else { Toward::Recent }),
+            Direction::News => tense(self.text, candidate.token).unwrap_or(if section_day.is_some() {
+                Toward::Nearest
+            } else {
+                Toward::Recent
+            }),
         };
         Situation {
             anchor: section_day.or(self.anchor),
@@ -342,7 +356,7 @@ impl<'a> Reader<'a> {
 
     /// Why a date or time has its value.
     fn explanation(&self, candidate: &Candidate, when: &When, value: Value) -> Explanation {
-        let alone = place(when, &Situation::at(None, Toward::Past), self.pack);
+        let alone = place(when, &Situation::at(None, Toward::Past), self.text.pack);
         let said = match (value, alone.value) {
             (Value::DayName(weekday, _), Value::Date(date)) => Value::DayName(weekday, date),
             (_, said) => said,
@@ -393,10 +407,4 @@ fn recurrence(often: &Often, pack: &Pack) -> Recurrence {
         },
     };
     Recurrence { every, interval: often.interval, times: often.times }
-}
-
-/// The sentence that holds a token.
-pub(super) fn sentence_of(segmentation: &Segmentation, token: usize) -> Option<&Sentence> {
-    let sentences = &segmentation.sentences;
-    sentences[..sentences.partition_point(|sentence| sentence.tokens().start <= token)].last()
 }

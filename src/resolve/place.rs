@@ -11,7 +11,7 @@ use crate::value::{
 use super::nth::nth;
 use super::parts::{days_of, hours_between, hours_of, sub_span};
 use super::situation::{Reached, Situation, Toward};
-use super::year::{choose_year, full_year};
+use super::year::{WITHOUT_ANCHOR, choose_year, full_year};
 
 /// A date or time on the calendar.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -159,7 +159,11 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
         Base::Nth { count, what, within } => nth(*count, *what, &place(within, situation, pack)),
         Base::Holding { unit, of } => {
             let held = place(of, situation, pack);
-            held.day().and_then(|day| period(*unit, 0, day)).map_or(held, Placed::date)
+            match (unit, held.day()) {
+                (Unit::Weekend, Some(day)) => weekend_with(day).unwrap_or(held),
+                (_, Some(day)) => period(*unit, 0, day).map_or(held, Placed::date),
+                (_, None) => held,
+            }
         }
         Base::NightFrom(weekday) => {
             Placed::date(by_fields(&Fields { weekday: Some(*weekday), ..Fields::default() }, situation, pack))
@@ -275,6 +279,16 @@ pub(super) fn period(unit: Unit, count: i32, day: NaiveDate) -> Option<Date> {
     })
 }
 
+/// The weekend at a day, longer by that day where it is the Monday after or the Thursday before it.
+fn weekend_with(day: NaiveDate) -> Option<Placed> {
+    let number = day.weekday().number_from_monday();
+    let count = if number <= 2 { -1 } else { 0 };
+    let placed = Placed::date(period(Unit::Weekend, count, day)?);
+    let (start, end) = placed.span?;
+    let (first, after) = (day.and_time(NaiveTime::MIN), calendar::add_days(day, 1)?.and_time(NaiveTime::MIN));
+    Some(Placed { span: Some((start.min(first), end.max(after))), ..placed })
+}
+
 /// The part of a relative period that the fields name: Monday of last week, March of next year.
 fn refine(date: Option<Date>, unit: Unit, fields: &Fields, situation: &Situation, pack: &Pack) -> Option<Date> {
     let (start, _) = date?.resolve()?;
@@ -336,7 +350,7 @@ fn coarse(fields: &Fields, situation: &Situation) -> Option<Date> {
     let year = match (fields.decade, fields.short_decade, fields.century) {
         (Some(decade), ..) => Year::Decade(decade),
         (_, Some(short), _) => {
-            let now = situation.today().map_or(2000, |today| today.year());
+            let now = situation.today().map_or(WITHOUT_ANCHOR, |today| today.year());
             let mut decade = now / 100 * 10 + i32::from(short) / 10;
             if decade * 10 > now + 5 {
                 decade -= 10;
@@ -385,7 +399,7 @@ fn by_holiday(key: &str, year: Option<i32>, fields: &Fields, situation: &Situati
 pub(super) fn toward(fields: &Fields, situation: &Situation) -> Toward {
     match fields.toward {
         Some(-1) => Toward::Past,
-        Some(1) => Toward::Future,
+        Some(1 | 2) => Toward::Future,
         _ => situation.toward,
     }
 }
@@ -470,10 +484,11 @@ fn at_clock(when: &When, day: Placed, situation: &Situation) -> Placed {
         _ => None,
     };
     let known = day.day().filter(|_| date.is_some());
-    if matches!(when.base, Base::NightFrom(_)) {
-        return in_part(PartOfDay::Night, date, known);
-    }
+    let night = matches!(when.base, Base::NightFrom(_));
     let Some(hour) = fields.hour else {
+        if night {
+            return in_part(PartOfDay::Night, date, known);
+        }
         return in_part(fields.part.unwrap_or(PartOfDay::Daytime), date, known);
     };
     let (mut hour, mut next_day) = hour_of_day(hour, fields);
@@ -483,6 +498,7 @@ fn at_clock(when: &When, day: Placed, situation: &Situation) -> Placed {
     if hour == 24 {
         (hour, next_day) = (0, true);
     }
+    next_day |= night && hour < 12;
     if situation.assistant && !when.has_date() && is_over(hour, known, situation) {
         next_day = true;
     }

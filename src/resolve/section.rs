@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::context::Anchor;
-use crate::find::{Base, Candidate, Meaning, When};
+use crate::find::{Base, Candidate, Meaning, Text, When};
 use crate::lang::Pack;
 use crate::segment::{Before, Segmentation, TokenKind};
 use crate::span::Span;
@@ -27,13 +27,8 @@ pub(super) struct Section {
 }
 
 /// The sections of a text, in order, each with its day.
-pub(super) fn sections(
-    text: &str,
-    segmentation: &Segmentation,
-    candidates: &[Candidate],
-    anchor: Option<Anchor>,
-    pack: &Pack,
-) -> Vec<Section> {
+pub(super) fn sections(text: &Text, candidates: &[Candidate], anchor: Option<Anchor>) -> Vec<Section> {
+    let (segmentation, pack) = (text.segmentation, text.pack);
     let headings: Vec<(Section, &When)> = headings(segmentation, candidates).collect();
     let mut sections: Vec<Section> = headings.iter().map(|(section, _)| *section).collect();
     for number in 0..sections.len() {
@@ -42,7 +37,7 @@ pub(super) fn sections(
             .or_else(|| day_told_inside(&sections[number], end, candidates, anchor, pack));
     }
     if let Some(anchor) = anchor.filter(|_| sections.iter().all(|section| section.day.is_none())) {
-        fix_by_anchor(&mut sections, text, segmentation, anchor, pack);
+        fix_by_anchor(&mut sections, text, anchor);
     }
     spread(&mut sections);
     sections
@@ -116,8 +111,8 @@ fn is_weekday(day: NaiveDate, weekday: Option<u8>) -> bool {
 
 /// Without any explicit date: the last section is the last such day before the anchor, or, where the text looks
 /// ahead, the first section is the next.
-fn fix_by_anchor(sections: &mut [Section], text: &str, segmentation: &Segmentation, anchor: Anchor, pack: &Pack) {
-    let looks = |section: &Section| tense(text, segmentation, next_line(segmentation, section.first), pack);
+fn fix_by_anchor(sections: &mut [Section], text: &Text, anchor: Anchor) {
+    let looks = |section: &Section| tense(text, next_line(text.segmentation, section.first));
     let ahead = sections.iter().filter(|section| looks(section) == Some(Toward::Future)).count();
     let behind = sections.iter().filter(|section| looks(section) == Some(Toward::Past)).count();
     let fixed = if ahead > behind { sections.first_mut() } else { sections.last_mut() };

@@ -1,7 +1,7 @@
 //! Which way the verb that governs an expression looks, by the verb forms near it.
 
-use crate::lang::Pack;
-use crate::segment::{Segmentation, TokenKind, fold};
+use crate::find::Text;
+use crate::lang::{Category, Lexeme};
 
 use super::situation::Toward;
 
@@ -9,6 +9,8 @@ use super::situation::Toward;
 const REACH: usize = 14;
 /// How many tokens may stand between a participle and its auxiliary.
 const APART: usize = 4;
+/// How many tokens after its auxiliary a participle may stand.
+const AFTER: usize = 2;
 
 /// What a verb form says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,23 +26,21 @@ enum Form {
     OnBeforeInfinitive,
     Infinitive,
     Neither,
+    /// What follows is a noun, though it may look like a participle.
+    Article,
 }
 
 /// Which way the verb nearest to a token looks, in its sentence: before it first, then after it.
-pub(super) fn tense(text: &str, segmentation: &Segmentation, token: usize, pack: &Pack) -> Option<Toward> {
-    let sentences = &segmentation.sentences;
-    let sentence = sentences[..sentences.partition_point(|sentence| sentence.tokens().start <= token)].last()?.tokens();
+pub(super) fn tense(text: &Text, token: usize) -> Option<Toward> {
+    let sentence = text.sentence(token)?.tokens();
     let first = sentence.start.max(token.saturating_sub(REACH));
     let end = sentence.end.min(token + REACH);
-    let mut forms = Forms { text, segmentation, pack, folded: String::new(), first, token };
+    let forms = Forms { text, first, token };
     (first..token).rev().find_map(|at| forms.toward(at)).or_else(|| (token + 1..end).find_map(|at| forms.toward(at)))
 }
 
 struct Forms<'a> {
-    text: &'a str,
-    segmentation: &'a Segmentation,
-    pack: &'a Pack,
-    folded: String,
+    text: &'a Text<'a>,
     /// The first token looked at.
     first: usize,
     /// The expression's.
@@ -49,20 +49,20 @@ struct Forms<'a> {
 
 impl Forms<'_> {
     /// Which way the word looks, if it is a verb form that tells.
-    fn toward(&mut self, at: usize) -> Option<Toward> {
-        match self.form(at)? {
+    fn toward(&self, at: usize) -> Option<Toward> {
+        match self.verb(at)? {
             Form::Back => Some(Toward::Past),
             Form::On => Some(Toward::Future),
             Form::Auxiliary => self.participle_follows(at).then_some(Toward::Past),
             Form::OnBeforeInfinitive => (self.form(at + 1) == Some(Form::Infinitive)).then_some(Toward::Future),
             Form::Participle => self.of_auxiliary(at).or((at + 1 == self.token).then_some(Toward::Past)),
             Form::BackOrParticiple => self.of_auxiliary(at).or(Some(Toward::Past)),
-            Form::Infinitive | Form::Neither => None,
+            Form::Infinitive | Form::Neither | Form::Article => None,
         }
     }
 
     /// Which way the auxiliary before a participle looks.
-    fn of_auxiliary(&mut self, participle: usize) -> Option<Toward> {
+    fn of_auxiliary(&self, participle: usize) -> Option<Toward> {
         let first = self.first.max(participle.saturating_sub(APART));
         (first..participle).rev().find_map(|at| match self.form(at)? {
             Form::On => Some(Toward::Future),
@@ -72,19 +72,25 @@ impl Forms<'_> {
         })
     }
 
-    fn participle_follows(&mut self, at: usize) -> bool {
-        (at + 1..at + APART)
-            .any(|at| matches!(self.form(at), Some(Form::Participle | Form::BackOrParticiple | Form::Back)))
+    fn participle_follows(&self, at: usize) -> bool {
+        (at + 1..=at + AFTER)
+            .any(|at| matches!(self.verb(at), Some(Form::Participle | Form::BackOrParticiple | Form::Back)))
     }
 
-    fn form(&mut self, at: usize) -> Option<Form> {
-        let token = self.segmentation.tokens.get(at).filter(|token| token.kind() == TokenKind::Word)?;
-        self.folded.clear();
-        if !fold(&self.text[token.span().range()], &mut self.folded) {
-            return None;
-        }
-        let lexeme = self.pack.lexicon.lexeme(&self.folded);
-        Some(match self.pack.lexicon.tense(lexeme, &self.folded)? {
+    /// What a token says as a verb form: behind an article, nothing.
+    fn verb(&self, at: usize) -> Option<Form> {
+        let noun = at.checked_sub(1).and_then(|before| self.form(before)) == Some(Form::Article);
+        if noun { None } else { self.form(at) }
+    }
+
+    fn form(&self, at: usize) -> Option<Form> {
+        let lexeme = *self.text.lexemes.get(at)?;
+        let known = self.text.sense(at, Category::Tense);
+        let by_ending = || match lexeme {
+            Lexeme::NUMBER | Lexeme::PUNCTUATION | Lexeme::CAPITAL => None,
+            _ => self.text.pack.lexicon.tense_of_ending(self.text.word(at)),
+        };
+        Some(match known.or_else(by_ending)? {
             0 => Form::Back,
             1 => Form::On,
             2 => Form::Auxiliary,
@@ -92,6 +98,7 @@ impl Forms<'_> {
             4 => Form::BackOrParticiple,
             5 => Form::OnBeforeInfinitive,
             6 => Form::Infinitive,
+            8 => Form::Article,
             _ => Form::Neither,
         })
     }

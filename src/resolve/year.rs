@@ -8,6 +8,8 @@ use crate::value::DatePart;
 use super::place::{LONG_AGO, choose, in_year, toward};
 use super::situation::{Situation, Toward};
 
+/// The year that years of two digits are near to when nothing tells when the text was written.
+pub(super) const WITHOUT_ANCHOR: i32 = 2010;
 /// How many days away a day that falls on the weekday said is meant, whichever way the text looks.
 const NEAR: i64 = 60;
 /// How far ahead of the anchor a year of two digits may lie.
@@ -17,7 +19,7 @@ const AHEAD: i32 = 20;
 pub(super) fn full_year(fields: &Fields, situation: &Situation) -> Option<i32> {
     fields.year.or_else(|| {
         let short = i32::from(fields.short_year?);
-        let now = situation.today().map_or(2000, |today| today.year());
+        let now = situation.today().map_or(WITHOUT_ANCHOR, |today| today.year());
         let candidates = [-1, 0, 1].map(|offset| (now / 100 + offset) * 100 + short);
         candidates.into_iter().filter(|year| *year <= now + AHEAD).min_by_key(|year| (year - now).abs())
     })
@@ -69,5 +71,6 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
             }
         }),
     };
-    chosen.copied().map(year_of)
+    // "March after next" is the second.
+    chosen.copied().map(year_of).map(|year| year + i32::from(fields.toward == Some(2)))
 }

@@ -2,28 +2,23 @@
 
 use chrono::NaiveDateTime;
 
-use crate::find::{Candidate, CandidateKind, Meaning, Scope, When, ZoneSaid};
-use crate::lang::Pack;
-use crate::segment::Segmentation;
+use crate::find::{Candidate, CandidateKind, Meaning, Scope, Text, When, ZoneSaid};
 use crate::value::Zone;
-
-use super::narrative::sentence_of;
 
 /// The zones that a text names apart from its times.
 pub(super) struct Zones<'a> {
-    segmentation: &'a Segmentation,
+    text: &'a Text<'a>,
     candidates: &'a [Candidate],
-    pack: &'a Pack,
     document: Option<ZoneSaid>,
 }
 
 impl<'a> Zones<'a> {
-    pub(super) fn new(segmentation: &'a Segmentation, candidates: &'a [Candidate], pack: &'a Pack) -> Zones<'a> {
+    pub(super) fn new(text: &'a Text<'a>, candidates: &'a [Candidate]) -> Zones<'a> {
         let document = candidates
             .iter()
             .filter(|candidate| candidate.kind == CandidateKind::Zone(Scope::Document))
             .find_map(zone_said);
-        Zones { segmentation, candidates, pack, document }
+        Zones { text, candidates, document }
     }
 
     /// Minutes east of UTC at a local time that a candidate names.
@@ -45,13 +40,13 @@ impl<'a> Zones<'a> {
     fn offset_of(&self, said: ZoneSaid, local: NaiveDateTime) -> Option<i16> {
         match said {
             ZoneSaid::Offset(minutes) => Some(minutes),
-            ZoneSaid::Named(index) => Some(Zone::named(self.pack.lexicon.name(i64::from(index)))?.offset(local)),
+            ZoneSaid::Named(index) => Some(Zone::named(self.text.pack.lexicon.name(i64::from(index)))?.offset(local)),
         }
     }
 
     /// The zone that the clause or the sentence names.
     fn nearby(&self, candidate: &Candidate) -> Option<ZoneSaid> {
-        let sentence = sentence_of(self.segmentation, candidate.token)?.tokens();
+        let sentence = self.text.sentence(candidate.token)?.tokens();
         let place = self.candidates.partition_point(|other| other.token < candidate.token);
         let before = self.candidates[..place].iter().rev().take_while(|other| other.token >= sentence.start);
         let clause = before

@@ -87,6 +87,7 @@ pub(super) enum Wide {
 /// What a character outside ASCII is.
 pub(super) fn wide(c: char) -> Wide {
     match c {
+        '\0'..='\u{7f}' => Wide::Other,
         '\u{ad}' => Wide::Invisible,
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{1680}' => Wide::Space,
         '\u{85}' | '\u{2028}' | '\u{2029}' => Wide::Line,

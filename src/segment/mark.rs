@@ -14,7 +14,7 @@ impl Scanner<'_> {
         match byte {
             b'\'' => self.apostrophe_token(start, 1),
             b'+' if self.text[start..].starts_with("+/-") => (start + 3, TokenKind::Symbol),
-            b'#' if self.is_letter(start + 1) => (self.letters(start + 1), TokenKind::Hashtag),
+            b'#' if self.is_letter(start + 1) => (self.tag(start + 1), TokenKind::Hashtag),
             b'@' if self.is_alphanumeric(start + 1) => (self.host(start + 1), TokenKind::Mention),
             b'-' | b'+' if self.is_sign(start) => self.number(start + 1),
             b'.' | b'!' | b'?' => (self.stops(start), TokenKind::Punctuation),
@@ -26,6 +26,11 @@ impl Scanner<'_> {
             b'%' | b'|' => (start + 1, TokenKind::Symbol),
             _ => (start + 1, TokenKind::Punctuation),
         }
+    }
+
+    /// The end of the word of a hashtag.
+    fn tag(&self, from: usize) -> usize {
+        if self.words.hyphen_joins { self.hyphenated(from) } else { self.letters(from) }
     }
 
     /// The end of a run of points, exclamation and question marks.

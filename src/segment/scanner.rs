@@ -42,7 +42,7 @@ impl<'t> Scanner<'t> {
             text,
             bytes: text.as_bytes(),
             words,
-            parts,
+            parts: parts && !words.ending.is_empty(),
             at: 0,
             decided: 0,
             decided_part: false,
@@ -165,7 +165,7 @@ impl<'t> Scanner<'t> {
                         }
                         Wide::Invisible => seat = usize::MAX,
                         Wide::Joined | Wide::Other if seat != usize::MAX => {
-                            if !self.is_boundary(at) {
+                            if !self.is_boundary(seat, at) {
                                 at = seat;
                             }
                             break;
@@ -243,9 +243,10 @@ impl<'t> Scanner<'t> {
         start + self.text[start..].split_word_bounds().next().map_or(0, str::len)
     }
 
-    /// Whether a place is between grapheme clusters.
-    fn is_boundary(&self, at: usize) -> bool {
-        GraphemeCursor::new(at, self.text.len(), true).is_boundary(self.text, 0) != Ok(false)
+    /// Whether a place is between grapheme clusters, one of which begins at `start`: no text before that is looked at.
+    fn is_boundary(&self, start: usize, at: usize) -> bool {
+        let text = &self.text[start..];
+        GraphemeCursor::new(at - start, text.len(), true).is_boundary(text, 0) != Ok(false)
     }
 
     /// Whether the character before a place is of ASCII, Latin or general punctuation: what follows does not hang on it.
@@ -253,8 +254,8 @@ impl<'t> Scanner<'t> {
         matches!(self.bytes[..at], [.., 0..=0x7f] | [.., 0xc2..=0xc9, _] | [.., 0xe2, _, _])
     }
 
-    /// The end of the last grapheme cluster that begins before `end`.
-    fn whole_cluster(&self, mut end: usize) -> usize {
+    /// The end of the last grapheme cluster that begins before `end`, in a token that begins at `start`.
+    fn whole_cluster(&self, start: usize, mut end: usize) -> usize {
         loop {
             let before = self.text[..end].chars().next_back().unwrap_or(' ');
             let (after, length) = self.char(end);
@@ -266,7 +267,7 @@ impl<'t> Scanner<'t> {
                 if known(before) && known(after) {
                     return end;
                 }
-                if self.is_boundary(end) {
+                if self.is_boundary(start, end) {
                     return end;
                 }
             }
@@ -309,19 +310,20 @@ impl Scanner<'_> {
         };
         let (mut token, notable) = plain.unwrap_or_else(|| (self.any(start, before), true));
         if self.parts && token.kind == TokenKind::Word && self.decided <= start {
-            token = self.first_part(token);
+            token = self.first_part(token, notable);
         }
         self.at = token.end as usize;
         Some((token, notable))
     }
 
-    /// The first part of a contraction, or of two words written as one; of any other word, all of it.
-    fn first_part(&mut self, token: Token) -> Token {
+    /// The first part of a contraction, or of two words written as one; of any other word, all of it. A word that is not notable has no
+    /// apostrophe.
+    fn first_part(&mut self, token: Token, notable: bool) -> Token {
         let (start, end) = (token.start as usize, token.end as usize);
         let word = &self.text[start..end];
         let piece = self.words.pieces.find(token.hash, word).filter(|_| word.is_ascii()).copied();
-        let length = piece.or_else(|| self.before_ending(word)).unwrap_or(0);
-        if length == 0 || !self.is_boundary(start + length) {
+        let length = piece.or_else(|| if notable { self.before_ending(word) } else { None }).unwrap_or(0);
+        if length == 0 || !self.is_boundary(start, start + length) {
             return token;
         }
         self.decide(end, true);
@@ -331,9 +333,6 @@ impl Scanner<'_> {
 
     /// The length of a word before the ending of a contraction, `'s` or `n't`, or before its last apostrophe.
     fn before_ending(&self, word: &str) -> Option<usize> {
-        if self.words.ending.is_empty() {
-            return None;
-        }
         let (apostrophe, mark) =
             word.char_indices().rev().take(4).find(|&(_, c)| c == '\'' || wide(c) == Wide::Apostrophe)?;
         let inside = word[..apostrophe].char_indices().next_back().map_or(0, |(at, _)| at);
@@ -351,7 +350,7 @@ impl Scanner<'_> {
             self.decide(next, false);
         }
         let sure = self.byte(end) < 0x80 && self.is_latin_before(end);
-        let end = if sure { end } else { self.whole_cluster(end) };
+        let end = if sure { end } else { self.whole_cluster(start, end) };
         let word = &self.text[start..end];
         Token { part, ..Token::new(start, end, hash_folded(word), kind, shape(word), before) }
     }

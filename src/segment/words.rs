@@ -25,6 +25,8 @@ pub(super) enum Abbreviation {
 #[derive(Debug)]
 pub(super) struct Table<V> {
     slots: Vec<Option<Slot<V>>>,
+    /// A bit for each hash that is there, by its lowest ten bits: most words are told by it to be none.
+    present: [u64; 16],
 }
 
 #[derive(Clone, Debug)]
@@ -36,6 +38,7 @@ struct Slot<V> {
 
 impl<V: Clone> Table<V> {
     fn new(words: Vec<(&'static str, V)>) -> Table<V> {
+        let mut present = [0; 16];
         let mut slots = vec![None; (words.len() * 2 + 1).next_power_of_two()];
         let mask = slots.len() - 1;
         for (word, value) in words {
@@ -44,13 +47,20 @@ impl<V: Clone> Table<V> {
             while slots[at].is_some() {
                 at = (at + 1) & mask;
             }
+            present[hash as usize >> 6 & 15] |= 1 << (hash & 63);
             slots[at] = Some(Slot { hash, word, value });
         }
-        Table { slots }
+        Table { slots, present }
     }
 
     /// What is said of a word, whose folded form has this hash.
+    #[inline]
     pub(super) fn find(&self, hash: u32, word: &str) -> Option<&V> {
+        let present = self.present[hash as usize >> 6 & 15] >> (hash & 63) & 1 != 0;
+        if present { self.probe(hash, word) } else { None }
+    }
+
+    fn probe(&self, hash: u32, word: &str) -> Option<&V> {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         while let Some(slot) = &self.slots[at] {

@@ -22,7 +22,7 @@ use crate::error::Error;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Duration {
     /// How many of each unit, by `Unit as usize`.
-    parts: [Amount; 12],
+    parts: [Packed; 12],
 }
 
 /// How many of a unit.
@@ -68,6 +68,39 @@ impl Amount {
     }
 }
 
+/// An amount in half the space: no duration is as long as the two values that stand for what is no number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Packed(i64);
+
+impl Packed {
+    const NONE: Packed = Packed(i64::MIN);
+    const SOME: Packed = Packed(i64::MAX);
+
+    fn amount(self) -> Amount {
+        match self {
+            Packed::NONE => Amount::None,
+            Packed::SOME => Amount::Some,
+            Packed(thousandths) => Amount::Thousandths(thousandths),
+        }
+    }
+}
+
+impl Default for Packed {
+    fn default() -> Packed {
+        Packed::NONE
+    }
+}
+
+impl From<Amount> for Packed {
+    fn from(amount: Amount) -> Packed {
+        match amount {
+            Amount::None => Packed::NONE,
+            Amount::Some => Packed::SOME,
+            Amount::Thousandths(thousandths) => Packed(thousandths.clamp(i64::MIN + 1, i64::MAX - 1)),
+        }
+    }
+}
+
 impl Duration {
     /// So much of one unit.
     pub fn of(amount: Amount, unit: Unit) -> Duration {
@@ -76,12 +109,12 @@ impl Duration {
 
     /// The amount of `unit`.
     pub fn get(&self, unit: Unit) -> Amount {
-        self.parts[unit as usize]
+        self.parts[unit as usize].amount()
     }
 
     /// The same with the amount of `unit` put in.
     pub fn with(mut self, unit: Unit, amount: Amount) -> Duration {
-        self.parts[unit as usize] = amount;
+        self.parts[unit as usize] = Packed::from(amount);
         self
     }
 
@@ -94,7 +127,7 @@ impl Duration {
     /// # Ok::<(), chronique::Error>(())
     /// ```
     pub fn times(&self, factor: u16) -> Duration {
-        Duration { parts: self.parts.map(|amount| amount.times(i64::from(factor))) }
+        Duration { parts: self.parts.map(|packed| packed.amount().times(i64::from(factor)).into()) }
     }
 
     /// Its units with their amounts, from the largest.
@@ -104,7 +137,7 @@ impl Duration {
 
     /// Whether an amount is not said.
     pub(crate) fn is_vague(&self) -> bool {
-        self.parts.contains(&Amount::Some)
+        self.parts.contains(&Amount::Some.into())
     }
 
     /// The one unit it names, with its amount.

@@ -33,7 +33,8 @@ pub(super) fn sign_entered(year: i32, sign: u8) -> Option<NaiveDate> {
     // The sun comes to the first sign in the middle of April.
     let near = add_days(date(year, 4, 14)?, i64::from(sign) * 3044 / 100)?;
     let near = if near.year() > year { near.with_year(year)? } else { near };
-    let begun = |day: &NaiveDate| (sidereal_sun(moment(*day, SUNSET)) - f64::from(sign) * 30.0).rem_euclid(360.0) < 180.0;
+    let begun =
+        |day: &NaiveDate| (sidereal_sun(moment(*day, SUNSET)) - f64::from(sign) * 30.0).rem_euclid(360.0) < 180.0;
     (-10..=10).filter_map(|days| add_days(near, days)).find(begun)
 }
 
@@ -45,7 +46,8 @@ fn month_begin(year: i32, month: u8) -> Option<NaiveDate> {
     let mut found = None;
     while day.year() <= year {
         let new_moon = next_new_moon(day)?;
-        let begins = date(2000, 1, 1).and_then(|epoch| add_days(epoch, (new_moon + 0.5 + INDIA / 24.0).floor() as i64))?;
+        let begins =
+            date(2000, 1, 1).and_then(|epoch| add_days(epoch, (new_moon + 0.5 + INDIA / 24.0).floor() as i64))?;
         // A month that begins with the last days of the year belongs to the next.
         if (sidereal_sun(new_moon) / 30.0).floor() == sign && (begins.year() == year || begins.month() == 12) {
             found = Some(begins);
@@ -158,7 +160,7 @@ mod tests {
         assert_eq!(lunar_day(2020, diwali), date(2020, 11, 14));
         assert_eq!(lunar_day(2024, day(12, 15, 18)), date(2024, 3, 24));
         assert_eq!(lunar_day(2023, day(6, 4, 12)), date(2023, 9, 19));
-        assert_eq!(lunar_day(2022, day(7, 10, 15)), date(2022, 10, 5));
+        assert_eq!(lunar_day(2021, day(7, 10, 12)), date(2021, 10, 15));
         assert_eq!(lunar_day(2023, day(11, 29, 23)), date(2023, 2, 18));
     }
 

@@ -7,9 +7,10 @@ use super::{Weekday, calendar, hindu, lunar};
 
 /// A holiday or feast, with the rule that gives its day in a year.
 ///
-/// The days of Christian, Jewish and civil feasts are computed for every year; those of the Islamic calendar are known
-/// from 1980 to 2060 as Saudi Arabia's civil calendar (Umm al-Qura) has them, those of the Chinese from 1980 to 2060,
-/// Diwali from 2001 to 2035 as India keeps it.
+/// The days of Christian, Jewish and civil feasts are computed for every year. Those of the Islamic calendar are as
+/// Saudi Arabia's civil calendar (Umm al-Qura) has them from 1980 to 2060, and by the cycle of thirty years otherwise, which
+/// may be a day off. Those of the Chinese are known from 1980 to 2060. Hindu feasts are computed from the places of sun and moon; regions of India
+/// keep some of them a day apart.
 ///
 /// Keys are the same for every language. A prefix names the country where several keep the feast on different days:
 /// `fr:mothers-day` and `us:mothers-day`.
@@ -151,11 +152,14 @@ impl Holiday {
 /// Emancipation Day in Washington.
 fn emancipation(year: i32) -> Option<NaiveDate> {
     let day = calendar::date(year, 4, 16)?;
-    calendar::add_days(day, match day.weekday() {
-        chrono::Weekday::Sat => -1,
-        chrono::Weekday::Sun => 1,
-        _ => 0,
-    })
+    calendar::add_days(
+        day,
+        match day.weekday() {
+            chrono::Weekday::Sat => -1,
+            chrono::Weekday::Sun => 1,
+            _ => 0,
+        },
+    )
 }
 
 /// A day of a lunar month of the Hindu calendar, at an hour of the day.
@@ -253,6 +257,7 @@ const HOLIDAYS: &[(&str, Rule)] = &[
     ("rosh-hashanah", Tishri(0)),
     ("yom-kippur", Tishri(9)),
     ("sukkot", Tishri(14)),
+    ("shemini-atzeret", Tishri(21)),
     ("simchat-torah", Tishri(22)),
     ("hanukkah", Rule::Hanukkah(0)),
     ("purim", Tishri(-193)),
@@ -276,19 +281,29 @@ const HOLIDAYS: &[(&str, Rule)] = &[
     ("ugadi", hindu(1, 1, 6)),
     ("ram-navami", hindu(1, 9, 12)),
     ("vesak", hindu(2, 15, 6)),
-    ("raksha-bandhan", hindu(5, 15, 7)),
+    ("raksha-bandhan", hindu(5, 15, 16)),
     ("janmashtami", hindu(5, 23, 23)),
     ("ganesh-chaturthi", hindu(6, 4, 12)),
     ("navaratri", hindu(7, 1, 6)),
+    ("hanuman-jayanti", hindu(1, 15, 6)),
+    ("mahavir-jayanti", hindu(1, 13, 6)),
+    ("ratha-yatra", hindu(4, 2, 6)),
+    ("guru-purnima", hindu(4, 15, 6)),
+    ("maha-ashtami", hindu(7, 8, 7)),
+    ("maha-navami", hindu(7, 9, 7)),
+    ("dhanteras", hindu(7, 28, 18)),
+    ("govardhan-puja", hindu(8, 1, 8)),
+    ("bhai-dooj", hindu(8, 2, 13)),
+    ("guru-nanak-jayanti", hindu(8, 15, 6)),
     ("maha-saptami", hindu(7, 7, 7)),
-    ("dussehra", hindu(7, 10, 15)),
+    ("dussehra", hindu(7, 10, 12)),
     ("karva-chauth", hindu(7, 19, 20)),
     ("diwali", hindu(7, 30, 18)),
     ("chhath", hindu(8, 6, 17)),
     ("vasant-panchami", hindu(11, 5, 9)),
     ("maha-shivaratri", hindu(11, 29, 23)),
     ("holika-dahan", hindu(12, 15, 18)),
-    ("holi", Rule::Hindu(LunarDay { month: 12, tithi: 15, hour: 18 }, 1)),
+    ("holi", Rule::Hindu(LunarDay { month: 12, tithi: 15, hour: 20 }, 1)),
     ("vaisakhi", Rule::Sign(0, 0)),
     ("bhogi", Rule::Sign(9, -1)),
     ("pongal", Rule::Sign(9, 0)),
@@ -323,6 +338,16 @@ const HOLIDAYS: &[(&str, Rule)] = &[
     ("us:lincolns-birthday", Fixed(2, 12)),
     ("us:loyalty-day", Fixed(5, 1)),
     ("us:law-day", Fixed(5, 1)),
+    ("us:rosa-parks-day", Fixed(2, 4)),
+    ("us:cesar-chavez-day", Fixed(3, 31)),
+    ("us:siblings-day", Fixed(4, 10)),
+    ("us:arbor-day", Nth(4, -1, Friday, 0)),
+    ("us:peace-officers-memorial-day", Fixed(5, 15)),
+    ("us:armed-forces-day", Nth(5, 3, Weekday::Saturday, 0)),
+    ("us:maritime-day", Fixed(5, 22)),
+    ("us:womens-equality-day", Fixed(8, 26)),
+    ("us:constitution-day", Fixed(9, 17)),
+    ("us:leif-erikson-day", Fixed(10, 9)),
     ("us:military-spouse-day", Nth(5, 2, Sunday, -2)),
     ("us:emergency-medical-services-week", Nth(5, 3, Sunday, 0)),
     ("us:daylight-saving-start", Nth(3, 2, Sunday, 0)),
