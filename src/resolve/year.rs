@@ -25,6 +25,9 @@ pub(super) fn full_year(fields: &Fields, situation: &Situation) -> Option<i32> {
     })
 }
 
+/// How far ahead of news a day may lie that names no year.
+const FAR: i64 = 300;
+
 /// The year of a month, day, season, quarter or week that tells none.
 pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation) -> Option<i32> {
     let reference = situation.today()?;
@@ -53,7 +56,12 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
         let by_weekday = near
             .or_else(|| choose(days().filter(fits), reference, lean, true))
             .filter(|day| (day.year() - reference.year()).abs() <= 1);
-        let any = || choose(days(), reference, toward(fields, situation), true);
+        // News of what is to come may name a day just past: to holders of record October 30.
+        let far = |day: &NaiveDate| !situation.guess && (*day - reference).num_days() > FAR;
+        let any = || {
+            let found = choose(days(), reference, toward(fields, situation), true);
+            found.filter(|day| !far(day)).or_else(|| choose(days(), reference, Toward::Nearest, true))
+        };
         return by_weekday.filter(|_| fields.weekday.is_some()).or_else(any).map(|day| day.year());
     }
     let strict = fields.toward.is_some();
