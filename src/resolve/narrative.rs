@@ -1,11 +1,12 @@
 //! One pass over a document's expressions, in order, with what is known at each: anchor, section, narrative time,
 //! zone, tense.
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::{Datelike, NaiveDateTime, NaiveTime};
 
 use crate::context::{Anchor, Direction};
 use crate::find::{Base, Candidate, CandidateKind, Meaning, Often, Recurs, Role, Text, When};
 use crate::lang::{self, Category, Origin, Pack};
+use crate::segment::Before;
 use crate::span::Span;
 use crate::value::{Clock, Date, Duration, Every, Grain, Instant, Recurrence, Resolved, Time, Unit, Value};
 
@@ -19,6 +20,9 @@ use super::section::{Section, sections};
 use super::situation::{Reached, Situation, Toward};
 use super::tense::tense;
 use super::zones::Zones;
+
+/// How many tokens after a year a month of the next sentences may still be of it.
+const NEAR: usize = 60;
 
 /// Reads a document's expressions in order.
 pub(super) struct Reader<'a> {
@@ -55,6 +59,8 @@ struct Story {
 struct Told {
     reached: Reached,
     span: Span,
+    /// Its token, where the text tells its year.
+    year_told: Option<usize>,
 }
 
 /// What a candidate turned out to be.
@@ -160,7 +166,7 @@ impl<'a> Reader<'a> {
     /// The day that a heading tells.
     fn told_by_heading(&self, section: &Section) -> Option<Told> {
         let moment = section.day?.and_time(NaiveTime::MIN);
-        Some(Told { reached: Reached { moment, grain: Grain::Day }, span: section.heading })
+        Some(Told { reached: Reached { moment, grain: Grain::Day }, span: section.heading, year_told: None })
     }
 
     fn current_section(&self) -> Option<&Section> {
@@ -228,7 +234,7 @@ impl<'a> Reader<'a> {
             _ => return own,
         };
         let same = |placed: &Placed| match (when.fields.weekday, placed.day()) {
-            (Some(weekday), Some(day)) => chrono::Datelike::weekday(&day).number_from_monday() == u32::from(weekday),
+            (Some(weekday), Some(day)) => day.weekday().number_from_monday() == u32::from(weekday),
             _ => false,
         };
         let of_whole = Placed::date(day);
@@ -275,14 +281,35 @@ impl<'a> Reader<'a> {
                 Toward::Recent
             }),
         };
+        let told = when.and_then(|when| self.year_of_story(candidate, when));
+        let toward = if told.is_some() { Toward::Future } else { toward };
         Situation {
-            anchor: section_day.or(self.anchor),
+            anchor: told.or(section_day).or(self.anchor),
             narrative: self.story.day.map(|told| told.reached),
             period: self.story.period.map(|told| told.reached),
             toward,
             assistant: self.direction == Direction::Future,
             guess: self.direction != Direction::News,
         }
+    }
+
+    /// The last date told, where it tells a year that a month near it leaves out: « en 1986 : en mars ».
+    fn year_of_story(&self, candidate: &Candidate, when: &When) -> Option<Anchor> {
+        let told = self.story.period.filter(|_| self.direction == Direction::News)?;
+        let months = when.fields.month.is_some() || when.fields.season.is_some() || when.fields.quarter.is_some();
+        if !months || !looks_about(when) {
+            return None;
+        }
+        let tokens = &self.text.segmentation.tokens;
+        let between = tokens.get(told.year_told? + 1..=candidate.token)?;
+        if between.iter().any(|token| token.before() == Before::Paragraph) {
+            return None;
+        }
+        let number_of = |token| self.text.sentence(token).map(|sentence| sentence.span());
+        let same_sentence = number_of(told.year_told?) == number_of(candidate.token);
+        let years = self.anchor.map_or(i32::MAX, |anchor| (anchor.date.year() - told.reached.moment.year()).abs());
+        let near = if same_sentence { years > 0 } else { years > 1 && between.len() < NEAR };
+        near.then(|| Anchor::from(told.reached.moment.date()))
     }
 
     /// Moves the story on to a date or time that was told.
@@ -304,7 +331,13 @@ impl<'a> Reader<'a> {
             Value::Time(Time { clock: Clock::Part(_), .. }) => Grain::Day,
             _ => placed.grain,
         };
-        let told = Some(Told { reached: Reached { moment, grain }, span: candidate.span });
+        let year_told = match &candidate.meaning {
+            Meaning::When(when) if self.year_of_story(candidate, when).is_some() => {
+                self.story.period.and_then(|told| told.year_told)
+            }
+            meaning => Some(candidate.token).filter(|_| tells_year(meaning)),
+        };
+        let told = Some(Told { reached: Reached { moment, grain }, span: candidate.span, year_told });
         self.story.period = told;
         if grain <= Grain::Day {
             self.story.day = told;
@@ -374,6 +407,11 @@ impl<'a> Reader<'a> {
         };
         Explanation { said, source }
     }
+}
+
+/// Whether an expression says its year.
+fn tells_year(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::When(when) if when.fields.year.is_some() && when.base == Base::Calendar)
 }
 
 /// Whether a date or time takes what it does not say from the story.
