@@ -25,11 +25,12 @@ impl Pool {
             }
             for person in &document.people {
                 let words: Vec<&str> = document.text[person.clone()].split(' ').collect();
-                if let [first, .., last] = words.as_slice() {
-                    if plain(first) && plain(last) {
-                        pool.given.push((*first).to_owned());
-                        pool.family.push((*last).to_owned());
-                    }
+                if let [first, .., last] = words.as_slice()
+                    && plain(first)
+                    && plain(last)
+                {
+                    pool.given.push((*first).to_owned());
+                    pool.family.push((*last).to_owned());
                 }
             }
         }

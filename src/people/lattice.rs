@@ -36,11 +36,11 @@ impl Lattice {
     /// A lattice of these scores.
     pub(crate) fn new(transitions: &Transitions) -> Lattice {
         let mut lattice = Lattice::default();
-        for from in 0..=LABELS {
-            for to in 0..LABELS {
+        for (from, row) in transitions.iter().enumerate() {
+            for (to, &score) in row.iter().enumerate() {
                 let open = allowed(from, to);
-                lattice.scores[from][to] = if open { transitions[from][to] } else { f32::NEG_INFINITY };
-                lattice.steps[from][to] = if open { exp(transitions[from][to]) } else { 0.0 };
+                lattice.scores[from][to] = if open { score } else { f32::NEG_INFINITY };
+                lattice.steps[from][to] = if open { exp(score) } else { 0.0 };
             }
         }
         lattice
@@ -58,8 +58,8 @@ impl Lattice {
                     next[to] = self.scores[LABELS][to] + scores[to];
                     continue;
                 }
-                for label in 0..LABELS {
-                    let score = row[label] + self.scores[label][to];
+                for (label, &before) in row.iter().enumerate() {
+                    let score = before + self.scores[label][to];
                     if score > next[to] {
                         (next[to], from[to]) = (score, label as u8);
                     }
@@ -107,8 +107,8 @@ impl Lattice {
         for (at, row) in chances[first..].iter_mut().enumerate().rev() {
             if let Some(next) = self.local.get(at + 1) {
                 let mut earlier = [0.0; 8];
-                for from in 0..LABELS {
-                    earlier[from] = (0..LABELS).map(|to| self.steps[from][to] * next[to] * backward[to]).sum();
+                for (from, sum) in earlier.iter_mut().enumerate().take(LABELS) {
+                    *sum = (0..LABELS).map(|to| self.steps[from][to] * next[to] * backward[to]).sum();
                 }
                 scale(&mut earlier);
                 backward = earlier;
