@@ -11,6 +11,7 @@ mod nesting;
 mod nth;
 mod parts;
 mod place;
+mod row;
 mod section;
 mod situation;
 mod tense;

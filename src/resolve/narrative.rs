@@ -16,6 +16,7 @@ use super::explain::{Explanation, Source};
 use super::interval::{Bounds, bounds};
 use super::nesting::Nesting;
 use super::place::{Placed, place, smallest};
+use super::row;
 use super::section::{Section, sections};
 use super::situation::{Reached, Situation, Toward};
 use super::tense::tense;
@@ -223,7 +224,17 @@ impl<'a> Reader<'a> {
     fn placed(&self, candidate: &Candidate, when: &When) -> Placed {
         let situation = self.situation(candidate, Some(when));
         let placed = place(when, &situation, self.text.pack);
-        self.counted_from_section_before(candidate, when, &situation).unwrap_or(placed)
+        let counted = self.counted_from_section_before(candidate, when, &situation);
+        counted.or_else(|| self.in_a_row(candidate, when, &situation)).unwrap_or(placed)
+    }
+
+    /// A weekday that follows the one just before it.
+    fn in_a_row(&self, candidate: &Candidate, when: &When, situation: &Situation) -> Option<Placed> {
+        let number = self.outcomes.len();
+        let first = (0..number).rev().find(|&before| self.candidates[before].parent.is_none())?;
+        let Outcome::Placed(placed) = &self.outcomes[first] else { return None };
+        let first = (&self.candidates[first], placed);
+        row::follow(self.text, first, (candidate, when), situation)
     }
 
     /// A day name or date inside a longer expression: the longer one knows which day it is.
