@@ -4,8 +4,8 @@
 //! has begun finds all that may follow it already in the chart, and a pattern that begins with a category is
 //! tried at the moment a stretch of that category is found. Work is done only at tokens the pack knows.
 
-use crate::lang::{Category, Lexeme, Pack, Rule, Setting};
-use crate::segment::{Before, Shape, Token};
+use crate::lang::{Category, Lexeme, Look, Pack, Rule, Setting};
+use crate::segment::{Before, Shape, Token, TokenKind};
 
 use super::lexemes::{Lexical, lexical, may_begin, shapes};
 use super::meaning::Meaning;
@@ -262,9 +262,14 @@ impl<'a> Chart<'a> {
 
     /// Whether the neighbours and the first letter are as the rule wants them.
     fn in_place(&self, rule: &Rule, start: usize, end: usize) -> bool {
-        let beside = |at: Option<usize>| at.and_then(|at| self.lexemes.get(at)).copied().unwrap_or(Lexeme::EDGE);
-        rule.behind.as_ref().is_none_or(|look| look.holds(beside(start.checked_sub(1))))
-            && rule.ahead.as_ref().is_none_or(|look| look.holds(beside(Some(end))))
+        let beside = |look: &Look, at: Option<usize>| {
+            let lexeme = at.and_then(|at| self.lexemes.get(at)).copied().unwrap_or(Lexeme::EDGE);
+            let is_number =
+                at.and_then(|at| self.tokens.get(at)).is_some_and(|token| token.kind() == TokenKind::Number);
+            look.holds(lexeme, is_number)
+        };
+        rule.behind.as_ref().is_none_or(|look| beside(look, start.checked_sub(1)))
+            && rule.ahead.as_ref().is_none_or(|look| beside(look, Some(end)))
             && rule.capital.is_none_or(|capital| self.is_capital(start) == capital)
             && (!rule.capital_last || self.is_capital(end - 1))
     }

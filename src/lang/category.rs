@@ -117,6 +117,7 @@ categories! {
     H = "h",
     I = "i",
     J = "j",
+    K = "k",
 }
 
 impl Category {

@@ -12,4 +12,4 @@ pub(crate) use category::Category;
 pub(crate) use lexicon::{Lexeme, Lexicon, Sense, part, season, unit, weekday};
 pub(crate) use operation::{Operation, Origin, Scope, Setting};
 pub(crate) use pack::Pack;
-pub(crate) use rule::Rule;
+pub(crate) use rule::{Look, Rule};

@@ -61,9 +61,10 @@ pub(crate) struct Look {
 }
 
 impl Look {
-    /// Whether the neighbour is as it must be.
-    pub(crate) fn holds(&self, lexeme: Lexeme) -> bool {
-        self.lexemes.contains(&lexeme) == self.wanted
+    /// Whether the neighbour is as it must be. A numeral that the pack knows as a word is a numeral all the same.
+    pub(crate) fn holds(&self, lexeme: Lexeme, is_number: bool) -> bool {
+        let named = self.lexemes.contains(&lexeme) || is_number && self.lexemes.contains(&Lexeme::NUMBER);
+        named == self.wanted
     }
 }
 

@@ -36,6 +36,9 @@ fn of_bounds(
     pack: &Pack,
 ) -> Option<Bounds> {
     let from_placed = from.map(|from| place(from, situation, pack));
+    // What goes on until a day goes on still, where nothing tells that it is past.
+    let onward = Situation { toward: Toward::Nearest, ..*situation };
+    let situation = if from.is_none() && situation.toward == Toward::Recent { &onward } else { situation };
     let to_placed = to.map(|to| {
         let after = from_placed.and_then(|from| from.span).map(|(start, _)| start);
         let placed = place(to, situation, pack);
