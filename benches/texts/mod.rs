@@ -25,7 +25,7 @@ struct Writer<'s> {
 
 impl<'s> Writer<'s> {
     fn new(source: &'s str) -> Writer<'s> {
-        let lines = || source.lines().filter(|line| !line.starts_with('#') && *line != "@@");
+        let lines = || source.lines().filter(|line| !line.starts_with('#'));
         let slots = lines()
             .filter_map(|line| line.strip_prefix('@')?.split_once(' '))
             .map(|(slot, fillers)| (slot, fillers.split(" | ").collect()))

@@ -5,20 +5,28 @@ use chrono::NaiveDateTime;
 use crate::find::{Candidate, CandidateKind, Meaning, Scope, Text, When, ZoneSaid};
 use crate::value::Zone;
 
+/// How many expressions may stand between a zone and the time of its clause.
+const BETWEEN: usize = 8;
+
 /// The zones that a text names apart from its times.
 pub(super) struct Zones<'a> {
     text: &'a Text<'a>,
     candidates: &'a [Candidate],
+    /// The candidates that are zones apart from a time.
+    apart: Vec<usize>,
     document: Option<ZoneSaid>,
 }
 
 impl<'a> Zones<'a> {
     pub(super) fn new(text: &'a Text<'a>, candidates: &'a [Candidate]) -> Zones<'a> {
-        let document = candidates
+        let is_zone = |&number: &usize| matches!(candidates[number].kind, CandidateKind::Zone(_));
+        let apart: Vec<usize> = (0..candidates.len()).filter(is_zone).collect();
+        let document = apart
             .iter()
+            .map(|&zone| &candidates[zone])
             .filter(|candidate| candidate.kind == CandidateKind::Zone(Scope::Document))
             .find_map(zone_said);
-        Zones { text, candidates, document }
+        Zones { text, candidates, apart, document }
     }
 
     /// Minutes east of UTC at a local time that a candidate names.
@@ -46,20 +54,26 @@ impl<'a> Zones<'a> {
 
     /// The zone that the clause or the sentence names.
     fn nearby(&self, candidate: &Candidate) -> Option<ZoneSaid> {
+        if self.apart.is_empty() {
+            return None;
+        }
         let sentence = self.text.sentence(candidate.token)?.tokens();
+        let first = self.apart.partition_point(|&zone| self.candidates[zone].token < sentence.start);
+        let of_sentence = self.apart[first..]
+            .iter()
+            .map(|&zone| &self.candidates[zone])
+            .take_while(|zone| zone.token < sentence.end)
+            .find(|zone| zone.kind == CandidateKind::Zone(Scope::Sentence));
+        self.of_clause(candidate, sentence.start).or(of_sentence).and_then(zone_said)
+    }
+
+    /// The zone named in the sentence before a time, with no other time between.
+    fn of_clause(&self, candidate: &Candidate, start: usize) -> Option<&'a Candidate> {
         let place = self.candidates.partition_point(|other| other.token < candidate.token);
-        let before = self.candidates[..place].iter().rev().take_while(|other| other.token >= sentence.start);
-        let clause = before
-            .take_while(|other| !matches!(other.kind, CandidateKind::Time))
-            .find(|other| other.kind == CandidateKind::Zone(Scope::Clause));
-        let first = self.candidates.partition_point(|other| other.token < sentence.start);
-        let in_sentence = || {
-            self.candidates[first..]
-                .iter()
-                .take_while(|other| other.token < sentence.end)
-                .find(|other| other.kind == CandidateKind::Zone(Scope::Sentence))
-        };
-        clause.or_else(in_sentence).and_then(zone_said)
+        let before = self.candidates[..place].iter().rev().take(BETWEEN);
+        before
+            .take_while(|other| other.token >= start && other.kind != CandidateKind::Time)
+            .find(|other| other.kind == CandidateKind::Zone(Scope::Clause))
     }
 }
 
