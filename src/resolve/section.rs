@@ -13,6 +13,9 @@ use super::place::place;
 use super::situation::{Situation, Toward};
 use super::tense::tense;
 
+/// How many sentences from the beginning a date alone may be that of writing, and no heading.
+const TOP: usize = 4;
+
 /// A stretch of a text under a heading that is a day.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Section {
@@ -29,7 +32,12 @@ pub(super) struct Section {
 /// The sections of a text, in order, each with its day.
 pub(super) fn sections(text: &Text, candidates: &[Candidate], anchor: Option<Anchor>) -> Vec<Section> {
     let (segmentation, pack) = (text.segmentation, text.pack);
-    let headings: Vec<(Section, &When)> = headings(segmentation, candidates).collect();
+    let top = segmentation.sentences.get(TOP).map_or(usize::MAX, |sentence| sentence.tokens().start);
+    let of_writing = |section: &Section, when: &When| {
+        section.first < top && anchor.is_some_and(|anchor| said_day(when, Some(anchor), pack) == Some(anchor.date))
+    };
+    let headings: Vec<(Section, &When)> =
+        headings(segmentation, candidates).filter(|(section, when)| !of_writing(section, when)).collect();
     let mut sections: Vec<Section> = headings.iter().map(|(section, _)| *section).collect();
     for number in 0..sections.len() {
         let end = sections.get(number + 1).map_or(segmentation.tokens.len(), |next| next.first);
