@@ -80,6 +80,9 @@ impl Segmentation {
     }
 }
 
+/// About as many bytes of running text as there are to a token, with the space before it.
+const BYTES_A_TOKEN: usize = 6;
+
 /// Whether "don't" is one token or two.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -139,6 +142,7 @@ impl Segmenter {
     /// Like [`Segmenter::segment`], into memory that is there.
     pub fn segment_into(&self, text: &str, into: &mut Segmentation) {
         into.tokens.clear();
+        into.tokens.reserve(text.len() / BYTES_A_TOKEN);
         into.sentences.clear();
         into.notable.clear();
         let mut scanner = self.scanner(text);
