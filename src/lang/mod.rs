@@ -1,6 +1,8 @@
 //! How a language says it: packs of words and rules, compiled once.
 
 mod category;
+#[cfg(test)]
+mod level;
 mod lexicon;
 mod operation;
 mod pack;

@@ -46,7 +46,7 @@ struct Source {
 }
 
 const FRENCH: Source = Source {
-    words: files!["fr/words.tsv", "fr/zones.tsv", "fr/tense.tsv"],
+    words: files!["fr/words.tsv", "fr/feasts.tsv", "fr/zones.tsv", "fr/tense.tsv"],
     rules: files![
         "fr/traps.rules",
         "fr/zones.rules",
@@ -61,7 +61,7 @@ const FRENCH: Source = Source {
 };
 
 const ENGLISH: Source = Source {
-    words: files!["en/words.tsv", "en/zones.tsv", "en/tense.tsv"],
+    words: files!["en/words.tsv", "en/feasts.tsv", "en/zones.tsv", "en/tense.tsv"],
     rules: files![
         "en/traps.rules",
         "en/zones.rules",
