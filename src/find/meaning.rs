@@ -59,6 +59,8 @@ pub(crate) enum Base {
     Holding { unit: Unit, of: Box<When> },
     /// PAST_REF (-1), PRESENT_REF (0), FUTURE_REF (1).
     Reference(i8),
+    /// The unit that the story has reached, in the year of another date.
+    Corresponding { unit: Unit, year: Box<When> },
     /// The night that begins on the weekday.
     NightFrom(u8),
     /// A day of the French Republican calendar.

@@ -27,6 +27,10 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         Operation::Nth(count) => nth(parts, &rule.settings, *count, 1)?,
         Operation::Weekdays(sign) => weekdays(parts, *sign)?,
         Operation::NthFromEnd => nth(parts, &rule.settings, None, -1)?,
+        Operation::Corresponding => {
+            let (unit, year) = (unit_of(parts)?, Box::new(last_when(parts)?));
+            when(When { base: Base::Corresponding { unit, year }, ..When::default() })
+        }
         Operation::Holding(unit) => {
             when(When { base: Base::Holding { unit: *unit, of: Box::new(merged(parts)?) }, ..When::default() })
         }
@@ -113,7 +117,7 @@ fn is_sound(when: &When) -> bool {
     let base = match &when.base {
         Base::Calendar => !coarse,
         Base::Relative { unit, .. } => *unit <= Unit::Day,
-        Base::Holding { .. } => false,
+        Base::Holding { .. } | Base::Corresponding { .. } => false,
         _ => true,
     };
     fields.hour.is_none() || named || base

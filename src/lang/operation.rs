@@ -31,6 +31,8 @@ pub(crate) enum Operation {
     NthFromEnd,
     /// The week, or another unit, that holds the part.
     Holding(Unit),
+    /// The story's month, week or day in the year that the part is: the same month last year.
+    Corresponding,
     /// The beginning, middle or end of the part.
     Edge(Modifier),
     /// From the first part to the second.
@@ -174,6 +176,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
         "weekdays" => Operation::Weekdays(sign()?),
         "nth" if arguments == ["from-end"] => Operation::NthFromEnd,
         "nth" => Operation::Nth(integer(0)),
+        "corresponding" => Operation::Corresponding,
         "holding" => Operation::Holding(unit_named(arguments.first()?)?),
         "start" => Operation::Edge(Modifier::Start),
         "mid" => Operation::Edge(Modifier::Mid),

@@ -156,6 +156,7 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
                 None => shifted,
             }
         }
+        Base::Corresponding { unit, year } => corresponding(*unit, place(year, situation, pack), situation),
         Base::Nth { count, what, within } => nth(*count, *what, &place(within, situation, pack)),
         Base::Holding { unit, of } => {
             let held = place(of, situation, pack);
@@ -173,6 +174,19 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
             None => Placed { span: None, ..Placed::date(Date::Past) },
         },
     }
+}
+
+/// The unit that the story has reached, in the year of a date.
+fn corresponding(unit: Unit, year: Placed, situation: &Situation) -> Placed {
+    let reached = situation.reached_by(unit).map(|moment| moment.date());
+    if let (Unit::Week, Some(reached), Some(day)) = (unit, reached, year.day()) {
+        return Placed::date(in_year(Some(day.year()), DatePart::Week(Some(reached.iso_week().week() as u8))));
+    }
+    let moved = reached.zip(year.day()).and_then(|(reached, year)| {
+        calendar::date(year.year(), reached.month() as u8, reached.day() as u8)
+            .or_else(|| calendar::date(year.year(), reached.month() as u8, 28))
+    });
+    moved.and_then(|day| period(unit, 0, day)).map_or(year, Placed::date)
 }
 
 fn reference(toward: i8, situation: &Situation) -> Placed {
