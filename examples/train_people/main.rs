@@ -156,7 +156,7 @@ fn evidence(prepared: &[Prepared], features: usize, whole: &Learner) -> Vec<Scor
 /// The runs of a document that it says something of, with its evidence as their features.
 fn evident(document: &Prepared, tagging: &Tagging) -> Vec<Example> {
     let rows: Vec<Vec<u32>> =
-        tagging.evidence().iter().map(|rows| rows.iter().flatten().map(|&row| row as u32).collect()).collect();
+        tagging.evidence().iter().map(|(rows, _)| rows.iter().flatten().map(|&row| row as u32).collect()).collect();
     let runs = document.examples.iter().enumerate().map(|(run, example)| (tagging.words(run), example));
     runs.filter(|(words, _)| rows[words.clone()].iter().any(|rows| !rows.is_empty()))
         .map(|(words, example)| Example {

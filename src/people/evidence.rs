@@ -1,6 +1,7 @@
 //! What the document itself says of a word: how the tagger read its other occurrences.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::lattice::{BEGIN, BODY, INSIDE, PLACE, Scores};
 
@@ -21,7 +22,25 @@ struct Sums {
 /// What the tagger thought of every form of a document.
 #[derive(Debug, Default)]
 pub(crate) struct Evidence {
-    forms: HashMap<u32, Sums>,
+    forms: HashMap<u32, Sums, BuildHasherDefault<Hashed>>,
+}
+
+/// The hash of a key that is one already.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.write_u32(u32::from(byte)));
+    }
+
+    fn write_u32(&mut self, key: u32) {
+        self.0 = (self.0 ^ u64::from(key)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 /// One occurrence of a form.
@@ -35,6 +54,8 @@ pub(crate) struct Occurrence {
     pub last: bool,
     /// Whether it is a run of its own.
     pub alone: bool,
+    /// Whether it ends a run of two at most, and no name of several words.
+    pub short: bool,
 }
 
 impl Occurrence {
@@ -61,6 +82,12 @@ impl Evidence {
         sums.first += own.first;
     }
 
+    /// Whether a word almost alone is, elsewhere, the last of a name of several words, and mostly read as a name.
+    pub(crate) fn knows(&self, occurrence: &Occurrence) -> bool {
+        let known = |all: &Sums| all.last > 0.8 && all.count > 1 && all.person > all.other;
+        occurrence.short && self.forms.get(&occurrence.form).is_some_and(known)
+    }
+
     /// The rows of weights that the other occurrences of the same form call for; none when there is none.
     pub(crate) fn rows(&self, occurrence: &Occurrence) -> Option<[usize; 4]> {
         let (all, own) = (self.forms.get(&occurrence.form)?, occurrence.sums());
@@ -68,10 +95,12 @@ impl Evidence {
         let mean = |all: f32, own: f32| (all - own).max(0.0) / count as f32;
         let alone = usize::from(occurrence.alone);
         let often = (count.min(3) - 1) as usize;
+        let person = level(mean(all.person, own.person));
+        let last = level((all.last - own.last).clamp(0.0, 1.0));
         Some([
-            level(mean(all.person, own.person)) * 6 + often * 2 + alone,
-            36 + level(((all.last - own.last) / 1.0).clamp(0.0, 1.0)) * 2 + alone,
-            48 + level(((all.first - own.first) / 1.0).clamp(0.0, 1.0)) * 2 + alone,
+            person * 6 + often * 2 + alone,
+            36 + last * 2 + alone,
+            48 + level((all.first - own.first).clamp(0.0, 1.0)) * 2 + alone,
             60 + level(mean(all.other, own.other)) * 6 + often * 2 + alone,
         ])
     }

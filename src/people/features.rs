@@ -32,7 +32,8 @@ pub(crate) struct Word {
 const OUTSIDE: Word = Word { form: 1, shape: 1, class: 0, naming: 1, heads: [1; 2], tails: [1; 3], lowered: 0 };
 
 /// The classes that the tagger looks at.
-const LEARNED: u32 = !(Class::FEMALE.0 | Class::MALE.0 | Class::FIRST.0 | Class::SECOND.0 | Class::ENDING.0);
+const LEARNED: u32 =
+    !(Class::FEMALE.0 | Class::MALE.0 | Class::FIRST.0 | Class::SECOND.0 | Class::ENDING.0 | Class::NAMESAKE.0);
 
 /// The classes of names.
 const NAMING: u32 = Class::GIVEN.0 | Class::SURNAME.0 | Class::PLACE.0 | Class::COMMON.0;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::segment::{Segmentation, Token};
+use crate::segment::{Before, Segmentation, Token};
 use crate::span::Span;
 
 use super::Names;
@@ -49,7 +49,7 @@ impl Reading<'_> {
             found = self.with_wanted(found, user);
         }
         let bare = self.bare_letters(&found);
-        found.retain(|mention| !self.begins_with(mention, bare));
+        found.retain(|mention| !self.begins_with(mention, bare) && !self.is_namesake(mention));
         let mut taken = taken.iter().peekable();
         found.retain(|mention| {
             let span = self.span(&mention.tokens);
@@ -60,6 +60,16 @@ impl Reading<'_> {
             !near.copied().any(|time| barred(&time)) && !user.refused.contains(&form(&self.text[span.range()]))
         });
         found
+    }
+
+    /// Whether what is named is a street, a school or a storm: « rue Victor Hugo ».
+    fn is_namesake(&self, mention: &Found) -> bool {
+        if mention.rule != "person.tagger" {
+            return false;
+        }
+        let before = mention.tokens.start.checked_sub(1).filter(|&before| self.class(before).any(Class::NAMESAKE));
+        let first = self.tokens().get(mention.tokens.start);
+        before.is_some() && first.is_some_and(|first| first.before() == Before::Space)
     }
 
     /// The letters that the document uses as words, a bit for each, if a mention begins with one.

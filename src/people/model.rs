@@ -56,14 +56,22 @@ impl Model<'_> {
         let (mut even, mut odd, mut count) = (0_u64, 0_u64, 0_u64);
         window.features(at, |feature| {
             let Some(bucket) = self.table.get((feature >> (64 - BITS)) as usize) else { return };
-            for row in bucket.map(u64::from_le_bytes) {
-                if row as u16 == feature as u16 {
-                    even += row >> 16 & LANES;
-                    odd += row >> 24 & LANES;
-                    count += 1;
-                    return;
-                }
-            }
+            let [a, b, c, d] = bucket.map(u64::from_le_bytes);
+            let is = |row: u64| (row ^ feature) as u16 == 0;
+            let row = if is(a) {
+                a
+            } else if is(b) {
+                b
+            } else if is(c) {
+                c
+            } else if is(d) {
+                d
+            } else {
+                return;
+            };
+            even += row >> 16 & LANES;
+            odd += row >> 24 & LANES;
+            count += 1;
         });
         std::array::from_fn(|label| {
             let lanes = if label % 2 == 0 { even } else { odd };

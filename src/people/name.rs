@@ -43,7 +43,10 @@ impl<'t> Part<'t> {
     }
 
     fn is_particle(&self) -> bool {
-        self.class.any(Class::PARTICLE) && !self.class.any(Class::GIVEN.or(Class::ADDRESS)) && !self.is_initial()
+        let lower = self.text.starts_with(char::is_lowercase);
+        self.class.any(Class::PARTICLE)
+            && !self.is_initial()
+            && (lower || !self.class.any(Class::GIVEN.or(Class::ADDRESS)))
     }
 }
 

@@ -8,6 +8,9 @@ use super::lattice::{BEGIN, INSIDE, Lattice, Scores, Transitions};
 use super::runs::{Piece, Runs};
 use super::words::Words;
 
+/// What speaks for a name that the document has in full elsewhere, beside what was learned.
+const KNOWN: f32 = 3.0;
+
 /// The words of every run, one after the other, with their scores and labels.
 #[derive(Debug, Default)]
 pub(crate) struct Tagging {
@@ -78,29 +81,44 @@ impl Tagging {
                     first: label == BEGIN && named(at + 1),
                     last: label == INSIDE && !named(at + 1),
                     alone: range.len() == 1,
+                    short: range.len() <= 2 && at + 1 == range.end && label != INSIDE,
                 });
             }
         }
         occurrences
     }
 
-    /// The rows of evidence of every word.
-    pub(crate) fn evidence(&self) -> Vec<Option<[usize; 4]>> {
+    /// The rows of evidence of every word, and whether the document knows it as a family name.
+    pub(crate) fn evidence(&self) -> Vec<(Option<[usize; 4]>, bool)> {
         let occurrences = self.occurrences();
         let mut evidence = Evidence::default();
         occurrences.iter().for_each(|occurrence| evidence.add(occurrence));
-        occurrences.iter().map(|occurrence| evidence.rows(occurrence)).collect()
+        occurrences.iter().map(|occurrence| (evidence.rows(occurrence), evidence.knows(occurrence))).collect()
     }
 
-    /// Labels the runs again with the document's evidence.
+    /// Labels the runs again that the document says something of.
     pub(crate) fn second(&mut self, transitions: &Transitions, weights: &[Scores]) {
         let rows = self.evidence();
-        for (emissions, rows) in self.emissions.iter_mut().zip(&rows) {
-            for &row in rows.iter().flatten() {
-                emissions.iter_mut().zip(&weights[row]).for_each(|(score, weight)| *score += weight);
+        let mut lattice = Lattice::new(transitions);
+        let (mut labels, mut chances) = (Vec::new(), Vec::new());
+        for range in self.starts.windows(2).map(|range| range[0]..range[1]) {
+            if rows[range.clone()].iter().all(|(rows, _)| rows.is_none()) {
+                continue;
             }
+            let emissions = &mut self.emissions[range.clone()];
+            for (emissions, (rows, known)) in emissions.iter_mut().zip(&rows[range.clone()]) {
+                emissions[BEGIN] += if *known { KNOWN } else { 0.0 };
+                for &row in rows.iter().flatten() {
+                    emissions.iter_mut().zip(&weights[row]).for_each(|(score, weight)| *score += weight);
+                }
+            }
+            labels.clear();
+            chances.clear();
+            lattice.best(emissions, &mut labels);
+            lattice.marginals(emissions, None, &mut chances);
+            self.labels[range.clone()].copy_from_slice(&labels);
+            self.chances[range].copy_from_slice(&chances);
         }
-        self.label(transitions);
     }
 }
 
