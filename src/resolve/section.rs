@@ -60,11 +60,8 @@ fn headings<'c>(
         let Meaning::When(when) = &candidate.meaning else { return None };
         let day = when.base == Base::Calendar && !when.has_clock();
         let named = when.fields.weekday.is_some() || when.fields.day.is_some() && when.fields.month.is_some();
-        let heads_nothing = next_line(segmentation, candidate.token) == candidate.token;
-        if !day || !named || heads_nothing || !is_line(segmentation, candidate) {
-            return None;
-        }
-        if next_line(segmentation, candidate.token) == candidate.token {
+        let heading = day && named && is_line(segmentation, candidate);
+        if !heading || next_line(segmentation, candidate.token) == candidate.token {
             return None;
         }
         let section =
