@@ -77,10 +77,16 @@ fn lexeme(word: &str, token: &Token, pack: &Pack, folded: &mut String) -> Lexeme
 pub(crate) fn may_begin(word: &str, lexeme: Lexeme, pack: &Pack) -> bool {
     let in_figures = word.bytes().any(|byte| byte == b'-' || byte.is_ascii_digit());
     if lexeme > Lexeme::CAPITAL {
-        return in_figures || pack.begins(lexeme);
+        // The sixth century is no word of its own where its letters are: « VIe », « vie ».
+        return in_figures
+            || pack.begins(lexeme)
+            || in_roman_letters(word) && !word[1..].starts_with(char::is_lowercase);
     }
-    let roman = lexeme == Lexeme::CAPITAL && word.starts_with(['I', 'V', 'X', 'L', 'C']);
-    lexeme == Lexeme::NUMBER || roman || in_figures
+    lexeme == Lexeme::NUMBER || lexeme == Lexeme::CAPITAL && in_roman_letters(word) || in_figures
+}
+
+fn in_roman_letters(word: &str) -> bool {
+    word.starts_with(['I', 'V', 'X', 'L', 'C'])
 }
 
 /// What the token at `at` may stand for, alone or as the first of a numeral.
@@ -95,7 +101,9 @@ pub(crate) fn lexical(
     let token = &tokens[at];
     let word = &text[token.span().range()];
     if word.trim_start_matches('+').starts_with(|c: char| c.is_ascii_digit()) {
-        found.extend(digits(word, pack).map(|(categories, meaning)| Lexical { end: at + 1, categories, meaning }));
+        let Some((categories, meaning)) = digits(word, pack) else { return };
+        found.extend(numerals::of_millions(&meaning, lexemes, at, pack));
+        found.push(Lexical { end: at + 1, categories, meaning });
         return;
     }
     let senses = pack.lexicon.senses(lexemes[at]);

@@ -98,6 +98,18 @@ pub(crate) fn in_words(text: &str, tokens: &[Token], lexemes: &[Lexeme], at: usi
     })
 }
 
+/// So many millions: digits before a numeral in words of a million or more.
+pub(crate) fn of_millions(count: &Meaning, lexemes: &[Lexeme], at: usize, pack: &Pack) -> Option<Lexical> {
+    let Part::Cardinal(million @ 1_000_000..) = part(*lexemes.get(at + 1)?, pack)? else { return None };
+    let value = match count {
+        Meaning::Number(count) => count.checked_mul(million)?,
+        Meaning::Amount(Amount::Thousandths(count)) => count.checked_mul(million / 1000)?,
+        _ => return None,
+    };
+    let sound = value < 1_000_000_000_000;
+    sound.then(|| Lexical { end: at + 2, categories: Category::Number.bit(), meaning: Meaning::Number(value) })
+}
+
 fn part(lexeme: Lexeme, pack: &Pack) -> Option<Part> {
     pack.lexicon.senses(lexeme).iter().find_map(|sense| match sense.category {
         Category::Numeral if sense.value == 0 => Some(Part::Link),

@@ -133,6 +133,7 @@ fn word(category: Category, value: i64) -> When {
         Category::Month | Category::ShortMonth | Category::MidMonth | Category::MonthNumber => fields.month = byte,
         Category::Year => fields.year = i32::try_from(value).ok(),
         Category::ShortYear | Category::YearNotDay => fields.short_year = byte,
+        Category::Roman => fields.century = byte.and_then(|count| count.checked_sub(1)).filter(|century| *century < 30),
         Category::Hour => fields.hour = byte,
         Category::Minute => fields.minute = byte,
         Category::Second => fields.second = byte,

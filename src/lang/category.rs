@@ -118,6 +118,10 @@ categories! {
     I = "i",
     J = "j",
     K = "k",
+    L = "l",
+    M = "m",
+    N = "n",
+    O = "o",
 }
 
 impl Category {
