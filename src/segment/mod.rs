@@ -33,6 +33,7 @@
 //! Time and memory are linear in the text, whatever the text; no token costs an allocation.
 
 mod address;
+mod block;
 mod class;
 mod detect;
 mod fold;
@@ -141,18 +142,21 @@ impl Segmenter {
 
     /// Like [`Segmenter::segment`], into memory that is there.
     pub fn segment_into(&self, text: &str, into: &mut Segmentation) {
-        into.tokens.clear();
-        into.tokens.reserve(text.len() / BYTES_A_TOKEN);
-        into.sentences.clear();
-        into.notable.clear();
+        let Segmentation { tokens, sentences, notable } = into;
+        let (mut list, mut marked) = (std::mem::take(tokens), std::mem::take(notable));
+        list.clear();
+        list.reserve(text.len() / BYTES_A_TOKEN);
+        sentences.clear();
+        marked.clear();
         let mut scanner = self.scanner(text);
-        while let Some((token, notable)) = scanner.step() {
-            if notable {
-                into.notable.push(into.tokens.len() as u32);
+        while let Some((token, is_notable)) = scanner.step() {
+            if is_notable {
+                marked.push(list.len() as u32);
             }
-            into.tokens.push(token);
+            list.push(token);
         }
-        sentence::sentences(text, &into.tokens, &into.notable, self.words, &mut into.sentences);
+        sentence::sentences(text, &list, &marked, self.words, sentences);
+        (*tokens, *notable) = (list, marked);
     }
 
     fn scanner<'t>(&self, text: &'t str) -> Scanner<'t> {

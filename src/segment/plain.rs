@@ -1,42 +1,10 @@
 //! The common case, kept short: words of plain letters, eight bytes at a time, and marks and numbers that touch nothing.
 
+use super::block::{BYTES, Block};
 use super::class::{BITS, CAPITAL, DIGIT, SMALL};
-use super::fold::{FOLDED_START, HASHED, hash_bytes, mix};
+use super::fold::{FOLDED_START, HASHED, hash_bytes, lower_case, mix};
 use super::scanner::Scanner;
 use super::token::{Before, Shape, Token, TokenKind};
-
-/// A one in each of eight bytes.
-const EACH: u64 = 0x0101_0101_0101_0101;
-/// The highest bit of each.
-const HIGH: u64 = 0x80 * EACH;
-
-/// What eight bytes of text are, by the highest bit of each.
-struct Letters {
-    /// ASCII capitals.
-    capitals: u64,
-    /// ASCII letters, C3, and A0 to BF but for B7: in UTF-8, from a letter on, a run of these is letters of ASCII and small ones of
-    /// Latin-1, and may end with the C3 of another.
-    all: u64,
-}
-
-impl Letters {
-    #[inline]
-    fn of(chunk: u64) -> Letters {
-        let small = (chunk & !HIGH) | (0x20 * EACH);
-        let from_a = small + (0x80 - b'a' as u64) * EACH;
-        let beyond_z = small + (0x7f - b'z' as u64) * EACH;
-        let ascii = from_a & !beyond_z & !chunk & HIGH;
-        let bit_5 = chunk << 2;
-        let upper_half = chunk & !(chunk << 1) & bit_5 & !is_zero(chunk ^ (0xb7 * EACH));
-        Letters { capitals: ascii & !bit_5, all: ascii | is_zero(chunk ^ (0xc3 * EACH)) | (upper_half & HIGH) }
-    }
-}
-
-/// The highest bit of each byte that is zero.
-#[inline]
-fn is_zero(chunk: u64) -> u64 {
-    !(((chunk & !HIGH) + !HIGH) | chunk) & HIGH
-}
 
 /// A run of letters that need no folding but that of capitals.
 struct Run {
@@ -46,47 +14,49 @@ struct Run {
 }
 
 impl Scanner<'_> {
-    /// The run of plain letters that begins at a letter of ASCII or Latin-1, and that capital; none near the end of the text.
+    /// The run of plain letters that begins at a letter of ASCII or Latin-1, and that capital; none at the very end of the text.
     #[inline]
-    fn plain_letters(&self, start: usize) -> Option<Run> {
+    fn plain_letters(&mut self, start: usize) -> Option<Run> {
         let mut chunk = self.eight(start)?;
+        let Block { mut letters, capitals } = self.blocks.from(self.bytes, start);
         let wide_capital = matches!(chunk.to_le_bytes(), [0xc3, 0x80..=0x96 | 0x98..=0x9e, ..]);
         if wide_capital {
             // Its small letter, for the hash.
             chunk |= 0x2000;
+            letters |= 2;
         }
-        let mut letters = Letters::of(chunk);
-        let capital = wide_capital || letters.capitals & 0x80 != 0;
-        // The bytes of the first letter, whose case is looked at apart.
-        let mut first = if wide_capital { 0xffff } else { 0xff };
-        let (mut capitals, mut small, mut hash, mut at) = (0, 0, FOLDED_START, start);
-        loop {
-            let stop = !letters.all & HIGH;
-            let bits = stop.trailing_zeros() & !7;
-            let kept = if stop == 0 { u64::MAX } else { (1 << bits) - 1 };
-            capitals |= letters.capitals & kept & !first;
-            small |= !letters.capitals & HIGH & kept & !first;
-            if bits > 0 {
-                hash = mix(hash, chunk & kept | (letters.capitals & kept) >> 2);
-            }
-            at += bits as usize / 8;
-            if stop != 0 {
-                break;
-            }
-            first = 0;
-            chunk = self.eight(at)?;
-            letters = Letters::of(chunk);
-        }
-        if at - start > HASHED || self.bytes[at - 1] == 0xc3 {
+        let length = (!letters).trailing_zeros() as usize;
+        let end = start + length;
+        if length == BYTES || self.bytes[end - 1] == 0xc3 {
             return None;
         }
-        let shape = match (capital, capitals != 0, small != 0) {
+        let word = (1 << length) - 1;
+        let hash = self.hash_letters(start, end, chunk, capitals & word != 0)?;
+        // The bytes of the first letter, whose case is looked at apart.
+        let rest = word & !if wide_capital { 3 } else { 1 };
+        let shape = match (wide_capital || capitals & 1 != 0, capitals & rest != 0, !capitals & rest != 0) {
             (true, false, _) => Shape::Capital,
             (false, false, _) => Shape::Lower,
             (true, true, false) => Shape::Upper,
             _ => Shape::Mixed,
         };
-        Some(Run { end: at, hash: hash as u32, shape })
+        Some(Run { end, hash, shape })
+    }
+
+    /// The hash of a run of letters that begins with `chunk`.
+    #[inline]
+    fn hash_letters(&self, start: usize, end: usize, mut chunk: u64, capitals: bool) -> Option<u32> {
+        let (mut at, mut hash) = (start, FOLDED_START);
+        loop {
+            let left = end - at;
+            let kept = if left < 8 { chunk & !(u64::MAX << (8 * left)) } else { chunk };
+            hash = mix(hash, if capitals { lower_case(kept) } else { kept });
+            at += 8;
+            if left <= 8 {
+                return Some(hash as u32);
+            }
+            chunk = self.eight(at)?;
+        }
     }
 
     /// Eight bytes of the text.
@@ -97,7 +67,7 @@ impl Scanner<'_> {
 
     /// The word that begins at a letter of ASCII or Latin-1, when nothing that follows asks for more thought.
     #[inline]
-    pub(super) fn plain_word(&self, start: usize, before: Before) -> Option<Token> {
+    pub(super) fn plain_word(&mut self, start: usize, before: Before) -> Option<Token> {
         let Run { mut end, mut hash, shape } = self.plain_letters(start)?;
         match self.byte(end) {
             b' ' | b'\n' | b',' | b';' | b')' | b'"' | b'!' | b'?' | b']' => {}

@@ -2,6 +2,7 @@
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
+use super::block::Blocks;
 use super::class::{CLASS, Class, Wide, wide};
 use super::fold::hash_folded;
 use super::plain::shape;
@@ -28,6 +29,8 @@ pub(super) struct Scanner<'t> {
     pub(super) open_quote: bool,
     /// The first `@` that has not been passed.
     next_at_sign: usize,
+    /// Where letters are, around `at`.
+    pub(super) blocks: Blocks,
 }
 
 impl<'t> Scanner<'t> {
@@ -48,6 +51,7 @@ impl<'t> Scanner<'t> {
             decided_part: false,
             open_quote: false,
             next_at_sign: 0,
+            blocks: Blocks::default(),
         };
         scanner.find_at_sign(0);
         scanner
