@@ -149,8 +149,8 @@ impl Segmenter {
         sentences.clear();
         marked.clear();
         let mut scanner = self.scanner(text);
-        while let Some((token, is_notable)) = scanner.step() {
-            if is_notable {
+        while let Some(token) = scanner.next() {
+            if scanner.notable {
                 marked.push(list.len() as u32);
             }
             list.push(token);

@@ -2,7 +2,7 @@
 
 use super::block::{BYTES, Block};
 use super::class::{BITS, CAPITAL, DIGIT, SMALL};
-use super::fold::{FOLDED_START, HASHED, hash_bytes, lower_case, mix};
+use super::fold::{FOLDED_START, HASHED, hash_bytes, hash_folded, lower_case, mix};
 use super::scanner::Scanner;
 use super::token::{Before, Shape, Token, TokenKind};
 
@@ -15,7 +15,7 @@ struct Run {
 
 impl Scanner<'_> {
     /// The run of plain letters that begins at a letter of ASCII or Latin-1, and that capital; none at the very end of the text.
-    #[inline]
+    #[inline(always)]
     fn plain_letters(&mut self, start: usize) -> Option<Run> {
         let mut chunk = self.eight(start)?;
         let Block { mut letters, capitals } = self.blocks.from(self.bytes, start);
@@ -70,28 +70,70 @@ impl Scanner<'_> {
     pub(super) fn plain_word(&mut self, start: usize, before: Before) -> Option<Token> {
         let Run { mut end, mut hash, shape } = self.plain_letters(start)?;
         match self.byte(end) {
-            b' ' | b'\n' | b',' | b';' | b')' | b'"' | b'!' | b'?' | b']' => {}
             b'.' if end - start > 1 && !self.is_word_byte(end + 1) => {
                 if self.words.abbreviation.find(hash, &self.text[start..end]).is_some() {
                     return None;
                 }
             }
-            b'\'' => (end, hash) = self.elided(start, end, 1, hash)?,
-            // Guillemets and no-break spaces.
-            0xc2 if matches!(self.byte(end + 1), 0xa0 | 0xab | 0xbb) => {}
-            0xe2 if self.byte(end + 1) == 0x80 => match self.byte(end + 2) {
-                // Narrow spaces, dashes, quotation marks, the ellipsis.
-                0xa6 | 0xaf | 0x89 | 0x93 | 0x94 | 0x9c | 0x9d => {}
-                // The apostrophe.
-                0x99 => (end, hash) = self.elided(start, end, 3, hash)?,
-                _ => return None,
+            b'\'' => match self.elided(start, end, 1, hash) {
+                Some(elided) => (end, hash) = elided,
+                None => return self.joined_word(start, end, hash, before),
             },
+            b'-' => return self.joined_word(start, end, hash, before),
+            // The apostrophe.
+            0xe2 if self.bytes[end..].starts_with("’".as_bytes()) => {
+                (end, hash) = self.elided(start, end, 3, hash)?;
+            }
+            _ if self.ends_word(end) => {}
             _ => return None,
         }
-        if self.is_near_at_sign(start) {
+        self.notable = before >= Before::Line;
+        (!self.is_near_at_sign(start)).then(|| Token::new(start, end, hash, TokenKind::Word, shape, before))
+    }
+
+    /// Whether what stands at a place has nothing to do with the word before it.
+    #[inline]
+    fn ends_word(&self, at: usize) -> bool {
+        match self.byte(at) {
+            b' ' | b'\n' | b',' | b';' | b')' | b'"' | b'!' | b'?' | b']' => true,
+            // Guillemets and no-break spaces.
+            0xc2 => matches!(self.byte(at + 1), 0xa0 | 0xab | 0xbb),
+            // Narrow spaces, dashes, quotation marks, the ellipsis.
+            0xe2 if self.byte(at + 1) == 0x80 => {
+                matches!(self.byte(at + 2), 0xa6 | 0xaf | 0x89 | 0x93 | 0x94 | 0x9c | 0x9d)
+            }
+            _ => false,
+        }
+    }
+
+    /// The word that begins with letters before an apostrophe or a hyphen, when there are as plain ones after it.
+    #[inline(never)]
+    fn joined_word(&mut self, start: usize, end: usize, hash: u32, before: Before) -> Option<Token> {
+        let after = end + 1;
+        let hyphen = self.bytes[end] == b'-';
+        let first = &self.text[start..end];
+        let alone = if hyphen {
+            !self.words.hyphen_joins && self.words.prefix.find(hash, first).is_none()
+        } else if self.words.elided.find(hash, first).is_some() {
+            return None;
+        } else {
+            false
+        };
+        if !matches!(self.byte(after), b'a'..=b'z' | b'A'..=b'Z') || self.is_near_at_sign(start) {
             return None;
         }
-        Some(Token::new(start, end, hash, TokenKind::Word, shape, before))
+        let last = self.plain_letters(after)?;
+        let (second, plain) = (&self.text[after..last.end], self.ends_word(last.end));
+        if alone {
+            let affix = self.words.affix.find(last.hash, second).is_some();
+            let end_word = || Token::new(start, end, hash, TokenKind::Word, shape(first), before);
+            return (plain && !affix).then(end_word);
+        }
+        if !plain || hyphen && self.words.clitic.find(last.hash, second).is_some() {
+            return None;
+        }
+        let word = &self.text[start..last.end];
+        Some(Token::new(start, last.end, hash_folded(word), TokenKind::Word, shape(word), before))
     }
 
     /// The end and the hash of an elided word before an apostrophe.
@@ -116,6 +158,8 @@ impl Scanner<'_> {
         let next = self.byte(end + 1);
         let plain = match self.byte(end) {
             b' ' => !next.is_ascii_digit(),
+            // A no-break space.
+            0xc2 => next == 0xa0 && !self.byte(end + 2).is_ascii_digit(),
             b'.' | b',' => BITS[next as usize] == 0,
             b'\n' | b';' | b')' | b']' | b'%' => true,
             _ => false,
@@ -144,7 +188,11 @@ impl Scanner<'_> {
         let next = self.byte(start + 1);
         let alone = match self.byte(start) {
             b',' | b';' | b'(' | b')' | b'"' | b'[' | b']' => next < 0x80,
-            b'.' | b'!' | b'?' | b':' => matches!(next, b' ' | b'\n' | b'"'),
+            // Before a space, a quotation mark, or a no-break space.
+            b'.' | b'!' | b'?' | b':' => {
+                matches!(next, b' ' | b'\n' | b'"') || next == 0xc2 && self.byte(start + 2) == 0xa0
+            }
+            b'-' => matches!(next, b' ' | b'a'..=b'z' | b'A'..=b'Z'),
             _ => false,
         };
         let hash = || mix(FOLDED_START, u64::from(self.byte(start))) as u32;

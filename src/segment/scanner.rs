@@ -29,6 +29,8 @@ pub(super) struct Scanner<'t> {
     pub(super) open_quote: bool,
     /// The first `@` that has not been passed.
     next_at_sign: usize,
+    /// Whether the last token may matter to where sentences end: all but most words.
+    pub(super) notable: bool,
     /// Where letters are, around `at`.
     pub(super) blocks: Blocks,
 }
@@ -51,6 +53,7 @@ impl<'t> Scanner<'t> {
             decided_part: false,
             open_quote: false,
             next_at_sign: 0,
+            notable: false,
             blocks: Blocks::default(),
         };
         scanner.find_at_sign(0);
@@ -137,6 +140,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Passes over what is no token; where the next begins, and what stands before it.
+    #[inline(never)]
     fn gap(&self) -> (usize, Before) {
         let mut at = self.at;
         let mut space = false;
@@ -284,14 +288,14 @@ impl Iterator for Scanner<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
-        self.step().map(|(token, _)| token)
+        self.step()
     }
 }
 
 impl Scanner<'_> {
-    /// The next token, and whether it may matter to where sentences end: all but most words.
+    /// The next token; [`Scanner::notable`] tells what it may mean to sentences.
     #[inline]
-    pub(super) fn step(&mut self) -> Option<(Token, bool)> {
+    pub(super) fn step(&mut self) -> Option<Token> {
         // A space alone, or none, between tokens: by far the most frequent.
         let space = usize::from(self.byte(self.at) == b' ');
         let mut start = self.at + space;
@@ -304,29 +308,42 @@ impl Scanner<'_> {
                 return None;
             }
         }
+        self.notable = true;
         let plain = match self.class(start) {
             _ if self.decided > start => None,
-            Class::Digit => self.plain_number(start, before).map(|token| (token, true)),
-            Class::Mark => self.plain_mark(start, before).map(|token| (token, true)),
-            Class::High if self.bytes[start] != 0xc3 => self.plain_wide_mark(start, before).map(|token| (token, true)),
+            Class::Digit => self.plain_number(start, before),
+            Class::Mark => self.plain_mark(start, before),
+            Class::High if self.bytes[start] != 0xc3 => self.plain_wide_mark(start, before),
             Class::Space | Class::Line => None,
-            _ => self.plain_word(start, before).map(|token| (token, before >= Before::Line)),
+            _ => self.plain_word(start, before),
         };
-        let (mut token, notable) = plain.unwrap_or_else(|| (self.any(start, before), true));
+        match plain {
+            Some(token) if !self.parts || !(self.notable || self.words.pieces.may_have(token.hash)) => {
+                self.at = token.end as usize;
+                Some(token)
+            }
+            _ => Some(self.thought_over(start, before, plain)),
+        }
+    }
+
+    /// The token that begins at a place, found plainly or not at all, when there is more to it.
+    #[inline(never)]
+    fn thought_over(&mut self, start: usize, before: Before, plain: Option<Token>) -> Token {
+        let mut token = plain.unwrap_or_else(|| self.any(start, before));
         if self.parts && token.kind == TokenKind::Word && self.decided <= start {
-            token = self.first_part(token, notable);
+            token = self.first_part(token);
         }
         self.at = token.end as usize;
-        Some((token, notable))
+        token
     }
 
     /// The first part of a contraction, or of two words written as one; of any other word, all of it. A word that is not notable has no
     /// apostrophe.
-    fn first_part(&mut self, token: Token, notable: bool) -> Token {
+    fn first_part(&mut self, token: Token) -> Token {
         let (start, end) = (token.start as usize, token.end as usize);
         let word = &self.text[start..end];
         let piece = self.words.pieces.find(token.hash, word).filter(|_| word.is_ascii()).copied();
-        let length = piece.or_else(|| if notable { self.before_ending(word) } else { None }).unwrap_or(0);
+        let length = piece.or_else(|| if self.notable { self.before_ending(word) } else { None }).unwrap_or(0);
         if length == 0 || !self.is_boundary(start, start + length) {
             return token;
         }

@@ -56,8 +56,13 @@ impl<V: Clone> Table<V> {
     /// What is said of a word, whose folded form has this hash.
     #[inline]
     pub(super) fn find(&self, hash: u32, word: &str) -> Option<&V> {
-        let present = self.present[hash as usize >> 6 & 15] >> (hash & 63) & 1 != 0;
-        if present { self.probe(hash, word) } else { None }
+        if self.may_have(hash) { self.probe(hash, word) } else { None }
+    }
+
+    /// Whether a word with this hash may be there.
+    #[inline]
+    pub(super) fn may_have(&self, hash: u32) -> bool {
+        self.present[hash as usize >> 6 & 15] >> (hash & 63) & 1 != 0
     }
 
     fn probe(&self, hash: u32, word: &str) -> Option<&V> {
