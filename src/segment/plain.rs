@@ -106,34 +106,31 @@ impl Scanner<'_> {
         }
     }
 
-    /// The word that begins with letters before an apostrophe or a hyphen, when there are as plain ones after it.
+    /// The word whose first letters stand before an apostrophe or a hyphen, when letters as plain follow.
     #[inline(never)]
     fn joined_word(&mut self, start: usize, end: usize, hash: u32, before: Before) -> Option<Token> {
+        let (words, first) = (self.words, &self.text[start..end]);
         let after = end + 1;
         let hyphen = self.bytes[end] == b'-';
-        let first = &self.text[start..end];
-        let alone = if hyphen {
-            !self.words.hyphen_joins && self.words.prefix.find(hash, first).is_none()
-        } else if self.words.elided.find(hash, first).is_some() {
+        let elided = !hyphen && words.elided.find(hash, first).is_some();
+        if elided || !self.byte(after).is_ascii_alphabetic() || self.is_near_at_sign(start) {
             return None;
-        } else {
-            false
+        }
+        let Run { end: last, hash: next, .. } = self.plain_letters(after)?;
+        let second = &self.text[after..last];
+        let odd = match (hyphen, words.hyphen_joins) {
+            (false, _) => false,
+            (true, true) => words.clitic.find(next, second).is_some(),
+            (true, false) => words.affix.find(next, second).is_some(),
         };
-        if !matches!(self.byte(after), b'a'..=b'z' | b'A'..=b'Z') || self.is_near_at_sign(start) {
+        if odd || !self.ends_word(last) {
             return None;
         }
-        let last = self.plain_letters(after)?;
-        let (second, plain) = (&self.text[after..last.end], self.ends_word(last.end));
-        if alone {
-            let affix = self.words.affix.find(last.hash, second).is_some();
-            let end_word = || Token::new(start, end, hash, TokenKind::Word, shape(first), before);
-            return (plain && !affix).then(end_word);
+        if hyphen && !words.hyphen_joins && words.prefix.find(hash, first).is_none() {
+            return Some(Token::new(start, end, hash, TokenKind::Word, shape(first), before));
         }
-        if !plain || hyphen && self.words.clitic.find(last.hash, second).is_some() {
-            return None;
-        }
-        let word = &self.text[start..last.end];
-        Some(Token::new(start, last.end, hash_folded(word), TokenKind::Word, shape(word), before))
+        let word = &self.text[start..last];
+        Some(Token::new(start, last, hash_folded(word), TokenKind::Word, shape(word), before))
     }
 
     /// The end and the hash of an elided word before an apostrophe.
