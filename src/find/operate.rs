@@ -298,7 +298,7 @@ fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign: i32) -> O
         Counted::Unit(Unit::Week) if (calendar || within.only_year()) && (1..=53).contains(&count) => {
             Some(when(When { fields: Fields { week: Some(count as u8), ..within.fields }, ..within }))
         }
-        _ if calendar => None,
+        _ if calendar && what != Counted::Unit(Unit::Day) => None,
         _ => Some(when(When { base: Base::Nth { count, what, within: Box::new(within) }, ..When::default() })),
     }
 }

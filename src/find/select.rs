@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::lang::{Category, Pack, Scope, Setting};
-use crate::segment::{Before, Sentence, Token};
+use crate::segment::{Before, Sentence, Token, TokenKind};
 use crate::span::Span;
 use crate::value::{Amount, Duration, Unit};
 
@@ -56,45 +56,37 @@ pub(crate) enum Role {
 /// Every temporal expression of a text, in order, those inside others after them.
 pub(crate) fn times(text: &Text) -> Vec<Candidate> {
     let tokens = &text.segmentation.tokens;
-    let mut starts: Vec<usize> = text
-        .segmentation
-        .sentences
-        .iter()
-        .map(|sentence| sentence.tokens().start)
-        .filter(|&first| tokens.get(first).is_some_and(|token| token.before() >= Before::Line))
-        .collect();
-    starts.push(tokens.len());
     let mut found = Vec::new();
     let mut chart = Chart::new(text.text, text.pack);
-    let mut first = 0;
-    for end in starts {
-        let line = &tokens[first..end];
-        if !chart.fill(line, &text.lexemes[first..end]) {
-            first = end;
+    // What looks like the end of a sentence before figures may be a point in a date.
+    let goes_on = |first: &Token| first.kind() == TokenKind::Number && first.before() < Before::Line;
+    for pieces in text.segmentation.sentences.chunk_by(|_, next| goes_on(&tokens[next.tokens().start])) {
+        let range = pieces[0].tokens().start..pieces[pieces.len() - 1].tokens().end;
+        let tokens = &tokens[range.clone()];
+        if !chart.fill(tokens, &text.lexemes[range.clone()]) {
             continue;
         }
         let mut selection = Selection {
             text: text.text,
             sentences: &text.segmentation.sentences,
             chart: &chart,
-            tokens: line,
-            offset: first,
+            tokens,
+            offset: range.start,
             pack: text.pack,
             found: &mut found,
         };
         selection.select();
-        first = end;
     }
     found
 }
 
-/// The choice among the stretches of a line.
+/// The choice among the stretches of a sentence.
 struct Selection<'c, 'a> {
     text: &'c str,
     sentences: &'c [Sentence],
     chart: &'c Chart<'a>,
     tokens: &'c [Token],
-    /// The number of the line's first token in the text.
+    /// The number of the first token in the text.
     offset: usize,
     pack: &'a Pack,
     found: &'c mut Vec<Candidate>,

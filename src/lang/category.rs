@@ -58,9 +58,11 @@ categories! {
     Publication = "publication",
     /// A word that says the same in other units: "that is".
     Namely = "namely",
+    /// A verb form of saying: the day behind it is that of what was said, not of what it tells.
+    Saying = "saying",
     /// A verb form, or with a hyphen its ending: 0 looks back, 1 on; 2 back, before a participle; 3 a participle;
-    /// 4 back, or a participle; 5 on, before the sign of the infinitive; 6 that sign; 7 neither;
-    /// 8 an article, behind which no verb stands.
+    /// 4 back, or a participle; 5 a form of being, which looks on before the sign of the infinitive; 6 that sign; 7 neither;
+    /// 8 an article, behind which no verb stands; 9 back, and before a participle on what was over already; 10 a reflexive.
     Tense = "tense",
     Month = "month",
     /// A name of a month that is another word as well: a month only in company.

@@ -7,6 +7,7 @@ use crate::lang::{Origin, Pack};
 use crate::value::{Amount, Bound, Clock, Date, Duration, Grain, Interval, Modifier, Time, Unit, Value, calendar};
 
 use super::place::{Placed, counted, place, smallest};
+use super::row;
 use super::situation::{Situation, Toward};
 
 /// An interval on the calendar, with its bounds.
@@ -39,19 +40,15 @@ fn of_bounds(
     // What goes on until a day goes on still, where nothing tells that it is past.
     let onward = Situation { toward: Toward::Nearest, ..*situation };
     let situation = if from.is_none() && situation.toward == Toward::Recent { &onward } else { situation };
-    let to_placed = to.map(|to| {
-        let after = from_placed.and_then(|from| from.span).map(|(start, _)| start);
-        let placed = place(to, situation, pack);
-        match (after, placed.span) {
-            (Some(after), Some((start, _))) if start < after => {
-                place_after(to, after, situation, pack).unwrap_or(placed)
-            }
-            (Some(after), Some((start, _))) if start.date() > after.date() && !to.has_date() => {
-                next_half(to, placed, after).unwrap_or(placed)
-            }
-            _ => placed,
-        }
-    });
+    let to_placed = to.map(|to| last_bound(to, from.zip(from_placed), situation, pack));
+    let is_weekday = |bound: &When| row::weekday(bound).is_some() && !bound.has_clock();
+    let weekdays = [from, to].into_iter().all(|bound| bound.is_some_and(is_weekday));
+    let not_over = situation.toward == Toward::Past && to_placed.and_then(|to| to.day()) > situation.today();
+    let (from_placed, to_placed) = if weekdays && not_over && situation.today().is_some() {
+        (from_placed.and_then(week_before), to_placed.and_then(week_before))
+    } else {
+        (from_placed, to_placed)
+    };
     let open = edge == Bounded::Open;
     let from_now = edge == Bounded::FromNow;
     let lasting = edge == Bounded::Beginnings || from_now && to.is_some_and(|to| matches!(to.base, Base::Shift { .. }));
@@ -76,6 +73,34 @@ fn of_bounds(
     let grain = to_placed.or(from_placed)?.grain.min(from_placed.map_or(Grain::Century, |from| from.grain));
     let interval = Interval { from: from_placed.and_then(bound), to: to_placed.and_then(bound) };
     Some(Bounds { from: from_placed, to: to_placed, interval, start, end, grain })
+}
+
+/// The last bound of an interval, after the first.
+fn last_bound(to: &When, from: Option<(&When, Placed)>, situation: &Situation, pack: &Pack) -> Placed {
+    let placed = place(to, situation, pack);
+    let (Some((first, from)), Some((start, _))) = (from, placed.span) else { return placed };
+    let Some((after, _)) = from.span else { return placed };
+    let weekday = row::weekday(to).filter(|_| to.fields.toward.is_none());
+    let later = if weekday.is_some() && weekday != first.fields.weekday && from.grain <= Grain::Day {
+        let next = calendar::add_days(after.date(), 1).map(|day| Situation {
+            anchor: Some(day.into()),
+            toward: Toward::Future,
+            ..*situation
+        });
+        next.map(|next| place(to, &next, pack))
+    } else if start < after {
+        place_after(to, after, situation, pack)
+    } else if start.date() > after.date() && !to.has_date() {
+        next_half(to, placed, after)
+    } else {
+        None
+    };
+    later.unwrap_or(placed)
+}
+
+/// The day a week before one.
+fn week_before(placed: Placed) -> Option<Placed> {
+    Some(Placed::date(Date::from(calendar::add_days(placed.day()?, -7)?)))
 }
 
 /// Whether it is a time of the clock.

@@ -1,6 +1,7 @@
 //! Values fixed with the whole document.
 
 mod anchor;
+mod clock;
 mod conflict;
 #[cfg(test)]
 mod examples;
@@ -14,6 +15,7 @@ mod place;
 mod row;
 mod section;
 mod situation;
+mod story;
 mod tense;
 mod year;
 mod zones;

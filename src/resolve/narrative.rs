@@ -1,14 +1,13 @@
 //! One pass over a document's expressions, in order, with what is known at each: anchor, section, narrative time,
 //! zone, tense.
 
-use chrono::{Datelike, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, NaiveDateTime};
 
 use crate::context::{Anchor, Direction};
 use crate::find::{Base, Candidate, CandidateKind, Meaning, Often, Recurs, Role, Text, When};
 use crate::lang::{self, Category, Origin, Pack};
 use crate::segment::Before;
-use crate::span::Span;
-use crate::value::{Clock, Date, Duration, Every, Grain, Instant, Recurrence, Resolved, Time, Unit, Value};
+use crate::value::{Clock, Date, Duration, Every, Grain, Instant, PartOfDay, Recurrence, Resolved, Time, Unit, Value};
 
 use super::Finding;
 use super::conflict::{self, Conflict};
@@ -17,13 +16,17 @@ use super::interval::{Bounds, bounds};
 use super::nesting::Nesting;
 use super::place::{Placed, place, smallest};
 use super::row;
-use super::section::{Section, sections};
+use super::section::{Section, number_of_day, sections};
 use super::situation::{Reached, Situation, Toward};
-use super::tense::tense;
+use super::story::{Story, Told};
+use super::tense::{is_over_already, tense};
 use super::zones::Zones;
 
 /// How many tokens after a year a month of the next sentences may still be of it.
 const NEAR: usize = 60;
+
+/// How many tokens before a day a verb of saying may stand that it belongs to.
+const BESIDE: usize = 4;
 
 /// Reads a document's expressions in order.
 pub(super) struct Reader<'a> {
@@ -36,32 +39,20 @@ pub(super) struct Reader<'a> {
     nesting: Nesting<'a>,
     /// The section that the reader is in: its number more one; 0 is before the first.
     section: usize,
+    /// The first token of the paragraph that it is in.
+    paragraph: usize,
+    /// The first token that it has not come to.
+    next: usize,
     story: Story,
-    /// How far the story around a quotation has come, in one.
-    around: Option<Story>,
+    /// How far the story around a quotation has come, in one, with the main one of that.
+    around: Option<(Story, Option<Story>)>,
+    /// How far the story had come before it told what was over already, where it does.
+    main: Option<Story>,
     /// The time the story had reached when the section began.
     before_section: Story,
     /// What each candidate turned out to be, for those that stand inside it.
     outcomes: Vec<Outcome>,
     conflicts: Vec<Conflict>,
-}
-
-/// How far a story has come.
-#[derive(Clone, Copy, Debug, Default)]
-struct Story {
-    /// The last day told, with the time where one was.
-    day: Option<Told>,
-    /// The last date told, of any grain.
-    period: Option<Told>,
-}
-
-/// A time that the text has told, and where.
-#[derive(Clone, Copy, Debug)]
-struct Told {
-    reached: Reached,
-    span: Span,
-    /// Its token, where the text tells its year.
-    year_told: Option<usize>,
 }
 
 /// What a candidate turned out to be.
@@ -89,8 +80,11 @@ impl<'a> Reader<'a> {
             zones: Zones::new(text, candidates),
             nesting: Nesting::new(text.text, &text.segmentation.tokens),
             section: 0,
+            paragraph: 0,
+            next: 0,
             story: Story::default(),
             around: None,
+            main: None,
             before_section: Story::default(),
             outcomes: Vec::with_capacity(candidates.len()),
             conflicts: Vec::new(),
@@ -102,8 +96,10 @@ impl<'a> Reader<'a> {
         let mut findings = Vec::with_capacity(self.candidates.len());
         for number in 0..self.candidates.len() {
             let candidate = &self.candidates[number];
+            self.enter_paragraph(candidate.token);
             self.enter_sections(candidate.token);
             self.enter_quotation(candidate.token);
+            self.leave_aside(candidate.token);
             let (outcome, finding) = self.value(candidate);
             self.conflicts.extend(self.conflict(number, outcome));
             self.outcomes.push(outcome);
@@ -143,14 +139,22 @@ impl<'a> Reader<'a> {
         namely.then_some((start, end))
     }
 
+    /// Enters the paragraph that holds a token.
+    fn enter_paragraph(&mut self, token: usize) {
+        let tokens = &self.text.segmentation.tokens;
+        let begins = |&at: &usize| tokens[at].before() == Before::Paragraph;
+        self.paragraph = (self.next..=token).rev().find(begins).unwrap_or(self.paragraph);
+        self.next = self.next.max(token + 1);
+    }
+
     /// Enters the sections that begin up to a token.
     fn enter_sections(&mut self, token: usize) {
         while let Some(section) = self.sections.get(self.section).filter(|section| section.first <= token) {
             let told = self.told_by_heading(section);
             self.section += 1;
             self.before_section = self.story;
-            if told.is_some() {
-                self.story = Story { day: told, period: told };
+            if let Some(told) = told {
+                (self.story, self.main) = (Story::beginning(told), None);
             }
         }
     }
@@ -158,16 +162,27 @@ impl<'a> Reader<'a> {
     /// A quotation or parenthesis has a story of its own, which is over at its end.
     fn enter_quotation(&mut self, token: usize) {
         match (self.nesting.is_inside(token), self.around) {
-            (true, None) => self.around = Some(self.story),
-            (false, Some(around)) => (self.story, self.around) = (around, None),
+            (true, None) => self.around = Some((self.story, self.main.take())),
+            (false, Some((story, main))) => (self.story, self.main, self.around) = (story, main, None),
             _ => {}
         }
     }
 
-    /// The day that a heading tells.
+    /// What was over already is told to the end of its sentence, and on while the verbs say so.
+    fn leave_aside(&mut self, token: usize) {
+        let same_sentence = |told: Told| self.text.sentence(token).is_none_or(|at| at.tokens().start <= told.token);
+        let over = self.story.day.is_none_or(same_sentence) || is_over_already(self.text, token);
+        if let Some(main) = self.main.filter(|_| !over) {
+            (self.story, self.main) = (main, None);
+        }
+    }
+
+    /// The day or time that a heading tells.
     fn told_by_heading(&self, section: &Section) -> Option<Told> {
-        let moment = section.day?.and_time(NaiveTime::MIN);
-        Some(Told { reached: Reached { moment, grain: Grain::Day }, span: section.heading, year_told: None })
+        let moment = section.moment(self.anchor)?.moment();
+        let grain = if section.clock.is_some() { Grain::Minute } else { Grain::Day };
+        let reached = Reached { moment, grain };
+        Some(Told { reached, span: section.heading, token: section.first, part: None, year_told: None })
     }
 
     fn current_section(&self) -> Option<&Section> {
@@ -184,6 +199,12 @@ impl<'a> Reader<'a> {
         match &candidate.meaning {
             _ if matches!(candidate.kind, CandidateKind::Zone(_)) => (Outcome::Other, None),
             Meaning::When(when) if when.ahead && self.looks_back(candidate) => (Outcome::Other, None),
+            Meaning::When(when) if number_of_day(when).is_some() => {
+                let heading = self.current_section().filter(|section| section.first == candidate.token);
+                let day = heading.and_then(|section| section.day).map(|day| Placed::date(Date::from(day)));
+                let finding = |placed| self.finding_of_placed(candidate, when, placed);
+                (day.map_or(Outcome::Other, Outcome::Placed), day.and_then(finding))
+            }
             Meaning::When(when) => {
                 let placed = match (parent, candidate.role) {
                     (Some(Outcome::Bounds(Bounds { from: Some(from), .. })), Role::From) => from,
@@ -224,8 +245,24 @@ impl<'a> Reader<'a> {
     fn placed(&self, candidate: &Candidate, when: &When) -> Placed {
         let situation = self.situation(candidate, Some(when));
         let placed = place(when, &situation, self.text.pack);
-        let counted = self.counted_from_section_before(candidate, when, &situation);
-        counted.or_else(|| self.in_a_row(candidate, when, &situation)).unwrap_or(placed)
+        self.counted_from_section_before(candidate, when, &situation)
+            .or_else(|| self.in_a_row(candidate, when, &situation))
+            .or_else(|| self.counted_back(candidate, when, &situation))
+            .unwrap_or(placed)
+    }
+
+    /// What a verb that looks back tells, where the story has come to what is still to come: it counts from where the
+    /// story was before that.
+    fn counted_back(&self, candidate: &Candidate, when: &When, situation: &Situation) -> Option<Placed> {
+        let written = self.anchor.filter(|_| self.section_day().is_none())?.date;
+        let ahead = counts_from_story(when) && self.story.is_ahead(written);
+        if !ahead || !self.looks_back(candidate) {
+            return None;
+        }
+        let story = self.story.looking_back();
+        let narrative = story.day.map(|told| told.reached);
+        let placed = place(when, &Situation { narrative, period: narrative, ..*situation }, self.text.pack);
+        (placed.day()? <= written).then_some(placed)
     }
 
     /// A weekday that follows the one just before it.
@@ -281,6 +318,7 @@ impl<'a> Reader<'a> {
     /// What is known where a candidate stands.
     fn situation(&self, candidate: &Candidate, when: Option<&When>) -> Situation {
         let section_day = self.section_day();
+        let under_heading = self.current_section().and_then(|section| section.moment(self.anchor));
         let toward = match self.direction {
             Direction::Past => Toward::Past,
             Direction::Future => Toward::Future,
@@ -294,14 +332,39 @@ impl<'a> Reader<'a> {
         };
         let told = when.and_then(|when| self.year_of_story(candidate, when));
         let toward = if told.is_some() { Toward::Future } else { toward };
+        let story = match when {
+            Some(when) if self.returns(candidate, when) => Story::default(),
+            _ => self.story,
+        };
         Situation {
-            anchor: told.or(section_day).or(self.anchor),
-            narrative: self.story.day.map(|told| told.reached),
-            period: self.story.period.map(|told| told.reached),
+            anchor: told.or(under_heading).or(self.anchor),
+            narrative: story.day.map(|told| told.reached),
+            period: story.period.map(|told| told.reached),
+            part: self.part_of_story(candidate),
             toward,
             assistant: self.direction == Direction::Future,
             guess: self.direction != Direction::News,
         }
+    }
+
+    /// Whether a new paragraph comes back from the story to the day of writing: an hour in it is still to come.
+    fn returns(&self, candidate: &Candidate, when: &When) -> bool {
+        let Some(told) = self.story.day.filter(|told| told.token < self.paragraph) else { return false };
+        let past = self.anchor.is_some_and(|anchor| told.reached.moment.date() < anchor.date);
+        past && when.base == Base::Calendar
+            && !when.has_date()
+            && self.section_day().is_none()
+            && self.direction == Direction::News
+            && tense(self.text, candidate.token) == Some(Toward::Future)
+    }
+
+    /// The part of the day that the story is in, in this sentence or, unless the verb looks back from it, before.
+    fn part_of_story(&self, candidate: &Candidate) -> Option<PartOfDay> {
+        let told = self.story.day.filter(|_| self.direction == Direction::News)?;
+        let part = told.part?;
+        let same_sentence = self.text.sentence(candidate.token)?.tokens().start <= told.token;
+        let goes_on = told.token >= self.paragraph && !is_over_already(self.text, candidate.token);
+        (same_sentence || goes_on).then_some(part)
     }
 
     /// The last date told, where it tells a year that a month near it leaves out: « en 1986 : en mars ».
@@ -313,7 +376,7 @@ impl<'a> Reader<'a> {
         }
         let tokens = &self.text.segmentation.tokens;
         let between = tokens.get(told.year_told? + 1..=candidate.token)?;
-        if between.iter().any(|token| token.before() == Before::Paragraph) {
+        if self.paragraph > told.year_told? {
             return None;
         }
         let number_of = |token| self.text.sentence(token).map(|sentence| sentence.span());
@@ -335,23 +398,59 @@ impl<'a> Reader<'a> {
             return;
         }
         let Some((moment, _)) = placed.span else { return };
-        if self.section_day().is_some_and(|day| moment < day.moment()) {
+        if self.section_day().is_some_and(|day| moment < day.moment()) || self.tells_when_said(candidate, moment) {
             return;
+        }
+        if self.main.is_none() && self.is_over_before(candidate, moment) {
+            self.main = Some(self.story);
         }
         let grain = match placed.value {
             Value::Time(Time { clock: Clock::Part(_), .. }) => Grain::Day,
             _ => placed.grain,
         };
-        let year_told = match &candidate.meaning {
-            Meaning::When(when) if self.year_of_story(candidate, when).is_some() => {
-                self.story.period.and_then(|told| told.year_told)
-            }
+        let reached = Reached { moment, grain };
+        let (part, year_told) = (self.part_told(candidate), self.year_told(candidate));
+        let told = Told { reached, span: candidate.span, token: candidate.token, part, year_told };
+        self.story.go_on(told, self.anchor.map(|anchor| anchor.date));
+    }
+
+    /// Whether a time tells the day on which something of an earlier day in the sentence was said.
+    fn tells_when_said(&self, candidate: &Candidate, moment: NaiveDateTime) -> bool {
+        let Some(told) = self.story.day.filter(|told| told.reached.moment < moment) else { return false };
+        let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        let mut beside = first.max(told.token + 1).max(candidate.token.saturating_sub(BESIDE))..candidate.token;
+        told.token >= first && beside.any(|at| self.text.sense(at, Category::Saying).is_some())
+    }
+
+    /// Whether a time tells what was over before the day that it counts from.
+    fn is_over_before(&self, candidate: &Candidate, moment: NaiveDateTime) -> bool {
+        let before = self.story.day.is_some_and(|told| moment.date() < told.reached.moment.date());
+        before
+            && matches!(&candidate.meaning, Meaning::When(when) if counts_from_story(when))
+            && is_over_already(self.text, candidate.token)
+    }
+
+    /// The part of the day that a time names, or that holds its hour.
+    fn part_told(&self, candidate: &Candidate) -> Option<PartOfDay> {
+        let Meaning::When(when) = &candidate.meaning else { return None };
+        let fields = &when.fields;
+        match (fields.part, fields.meridiem, fields.hour) {
+            _ if matches!(when.base, Base::NightFrom(_)) => Some(PartOfDay::Night),
+            (Some(part), ..) => Some(part),
+            (None, Some(12), Some(hour)) if (5..12).contains(&hour) => Some(PartOfDay::Evening),
+            (None, Some(12), Some(_)) => Some(PartOfDay::Afternoon),
+            (None, None, Some(_)) if !when.has_date() => self.part_of_story(candidate),
+            _ => None,
+        }
+    }
+
+    /// Its token, where a date tells its year or counts from one that does.
+    fn year_told(&self, candidate: &Candidate) -> Option<usize> {
+        let year_of_story = self.story.period.and_then(|told| told.year_told);
+        match &candidate.meaning {
+            Meaning::When(when) if self.year_of_story(candidate, when).is_some() => year_of_story,
+            Meaning::When(when) if counts_from_story(when) => year_of_story.map(|_| candidate.token),
             meaning => Some(candidate.token).filter(|_| tells_year(meaning)),
-        };
-        let told = Some(Told { reached: Reached { moment, grain }, span: candidate.span, year_told });
-        self.story.period = told;
-        if grain <= Grain::Day {
-            self.story.day = told;
         }
     }
 

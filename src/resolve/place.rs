@@ -4,12 +4,11 @@ use chrono::{Datelike, Duration as Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::find::{Base, Fields, When};
 use crate::lang::{Origin, Pack};
-use crate::value::{
-    Amount, Clock, Date, DatePart, Duration, Era, Grain, Holiday, PartOfDay, Time, Unit, Value, Year, calendar,
-};
+use crate::value::{Amount, Date, DatePart, Duration, Era, Grain, Holiday, Time, Unit, Value, Year, calendar};
 
+use super::clock::{at_clock, clock_of};
 use super::nth::nth;
-use super::parts::{days_of, hours_between, hours_of, sub_span};
+use super::parts::{days_of, hours_between, sub_span};
 use super::situation::{Reached, Situation, Toward};
 use super::year::{WITHOUT_ANCHOR, choose_year, full_year};
 
@@ -101,16 +100,6 @@ fn clockless_shift(when: &When, situation: &Situation, pack: &Pack) -> Option<Pl
     let length = if grain == Grain::Second { Days::seconds(1) } else { Days::minutes(1) };
     let value = Value::Time(Time { date: Some(Date::from(moment.date())), clock, offset: None });
     Some(Placed { value, span: moment.checked_add_signed(length).map(|end| (moment, end)), grain })
-}
-
-fn clock_of(moment: NaiveDateTime, grain: Grain) -> Clock {
-    use chrono::Timelike;
-    let (hour, minute, second) = (moment.hour() as u8, moment.minute() as u8, moment.second() as u8);
-    match grain {
-        Grain::Second if second != 0 => Clock::Second(hour, minute, second),
-        Grain::Hour => Clock::Hour(hour),
-        _ => Clock::Minute(hour, minute),
-    }
 }
 
 /// Where units of that size are counted from.
@@ -440,14 +429,13 @@ pub(super) fn choose(
     }
 }
 
+/// How many days away a day that falls on the weekday said is meant, whichever way the text looks.
+pub(super) const NEAR: i64 = 60;
+
 /// A day of the month, with or without its weekday: "the 5th", « mardi 13 ».
 fn by_day(day: u8, weekday: Option<u8>, year: Option<i32>, fields: &Fields, situation: &Situation) -> Date {
     let unknown = in_year(year, DatePart::Day { month: None, day });
     let Some(reference) = situation.reached().map(|moment| moment.date()) else { return unknown };
-    let looking = match (weekday, fields.toward) {
-        (Some(_), None) if situation.toward.looks_back() => Toward::Nearest,
-        _ => toward(fields, situation),
-    };
     let reach = if weekday.is_some() { 24 } else { 2 };
     let first = reference.with_day(1).unwrap_or(reference);
     let fits = |date: &NaiveDate| {
@@ -456,7 +444,37 @@ fn by_day(day: u8, weekday: Option<u8>, year: Option<i32>, fields: &Fields, situ
     };
     let months = (-reach..=reach).filter_map(|offset| calendar::add_months(first, offset));
     let days = months.filter_map(|month| calendar::date(month.year(), month.month() as u8, day)).filter(fits);
-    choose(days, reference, looking, true).map_or(unknown, Date::from)
+    let lean = toward(fields, situation);
+    let found = match fields.toward {
+        None if weekday.is_some() || situation.narrative.is_some() => {
+            nearest_of_story(days, weekday.is_some(), reference, lean, situation)
+        }
+        _ => choose(days, reference, lean, true),
+    };
+    found.map_or(unknown, Date::from)
+}
+
+/// The day among several that is meant where a story has come to another: in its month and after it, else the nearest,
+/// on the side of the day of writing that the verb tells, unless a weekday tells more.
+fn nearest_of_story(
+    days: impl Iterator<Item = NaiveDate>,
+    by_weekday: bool,
+    reached: NaiveDate,
+    toward: Toward,
+    situation: &Situation,
+) -> Option<NaiveDate> {
+    let today = situation.today().unwrap_or(reached);
+    let days: Vec<NaiveDate> = days.collect();
+    let near = |day: &NaiveDate| by_weekday && (*day - reached).num_days().abs() < NEAR;
+    let told = |day: &NaiveDate| match toward {
+        Toward::Past => *day <= today || near(day),
+        Toward::Future => *day >= today,
+        Toward::Nearest | Toward::Recent => true,
+    };
+    let month = |day: NaiveDate| (day.year(), day.month());
+    let next = days.iter().copied().find(|day| *day >= reached && month(*day) == month(reached)).filter(told);
+    next.or_else(|| choose(days.iter().copied().filter(told), reached, Toward::Nearest, true))
+        .or_else(|| choose(days.into_iter(), reached, Toward::Nearest, true))
 }
 
 fn by_weekday(weekday: u8, fields: &Fields, situation: &Situation) -> Date {
@@ -488,81 +506,4 @@ fn by_weekend(fields: &Fields, situation: &Situation) -> Date {
     let over = |today: NaiveDate| situation.toward.looks_back() && today.weekday().number_from_monday() < 6;
     let count = fields.toward.map_or(if today.is_some_and(over) { -1 } else { 0 }, i32::from);
     today.and_then(|today| period(Unit::Weekend, count, today)).unwrap_or(in_year(None, DatePart::Weekend(None)))
-}
-
-/// A time of the day of a date.
-fn at_clock(when: &When, day: Placed, situation: &Situation) -> Placed {
-    let fields = &when.fields;
-    let date = match day.value {
-        Value::Date(date) if when.has_date() || situation.reached().is_some() => Some(date),
-        _ => None,
-    };
-    let known = day.day().filter(|_| date.is_some());
-    let night = matches!(when.base, Base::NightFrom(_));
-    let Some(hour) = fields.hour else {
-        if night {
-            return in_part(PartOfDay::Night, date, known);
-        }
-        return in_part(fields.part.unwrap_or(PartOfDay::Daytime), date, known);
-    };
-    let (mut hour, mut next_day) = hour_of_day(hour, fields);
-    if fields.twelve && fields.meridiem.is_none() && fields.part.is_none() && situation.assistant {
-        hour = next_of_twelve(hour, fields.minute.unwrap_or(0), known, situation);
-    }
-    if hour == 24 {
-        (hour, next_day) = (0, true);
-    }
-    next_day |= night && hour < 12;
-    if situation.assistant && !when.has_date() && is_over(hour, known, situation) {
-        next_day = true;
-    }
-    let known = if next_day { known.and_then(|day| calendar::add_days(day, 1)) } else { known };
-    let date = if next_day { known.map(Date::from).or(date) } else { date };
-    let (clock, grain, length) = match (fields.minute, fields.second) {
-        (Some(minute), Some(second)) => (Clock::Second(hour, minute, second), Grain::Second, 1),
-        (Some(minute), None) => (Clock::Minute(hour, minute), Grain::Minute, 60),
-        _ => (Clock::Hour(hour), Grain::Hour, 3600),
-    };
-    let (minute, second) = (fields.minute.unwrap_or(0), fields.second.unwrap_or(0));
-    let span = known.and_then(|day| {
-        let start = day.and_hms_opt(u32::from(hour), u32::from(minute), u32::from(second))?;
-        Some((start, start.checked_add_signed(Days::seconds(length))?))
-    });
-    Placed { value: Value::Time(Time { date, clock, offset: None }), span, grain }
-}
-
-/// Whether an hour of the current day is over.
-fn is_over(hour: u8, day: Option<NaiveDate>, situation: &Situation) -> bool {
-    use chrono::Timelike;
-    situation.now().is_some_and(|now| day == Some(now.date()) && u32::from(hour) < now.hour())
-}
-
-/// The hour of twenty-four, and whether it is of the next day (midnight).
-fn hour_of_day(hour: u8, fields: &Fields) -> (u8, bool) {
-    match (fields.meridiem, fields.part) {
-        (Some(0), _) if hour == 12 => (0, false),
-        (Some(12), _) if hour < 12 => (hour + 12, false),
-        (Some(_), _) => (hour, false),
-        (None, Some(PartOfDay::Afternoon | PartOfDay::Evening)) if hour < 12 => (hour + 12, false),
-        (None, Some(PartOfDay::Night)) if (6..12).contains(&hour) => (hour + 12, false),
-        (None, Some(PartOfDay::Night)) if hour == 12 => (24, false),
-        _ => (hour, false),
-    }
-}
-
-/// Of the morning and the evening hour, the one that comes next.
-fn next_of_twelve(hour: u8, minute: u8, day: Option<NaiveDate>, situation: &Situation) -> u8 {
-    let Some(now) = situation.now().filter(|now| day.is_none_or(|day| day == now.date())) else { return hour };
-    let morning = now.date().and_hms_opt(u32::from(hour % 12), u32::from(minute), 0);
-    match morning {
-        Some(morning) if morning < now && is_over(hour % 12, Some(now.date()), situation) => hour % 12 + 12,
-        _ => hour,
-    }
-}
-
-/// A part of the day.
-fn in_part(part: PartOfDay, date: Option<Date>, day: Option<NaiveDate>) -> Placed {
-    let value = Value::Time(Time { date, clock: Clock::Part(part), offset: None });
-    let span = day.and_then(|day| hours_of(part, day));
-    Placed { value, span, grain: Grain::Hour }
 }

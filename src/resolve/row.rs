@@ -14,14 +14,17 @@ use super::situation::{Situation, Toward};
 const APART: i64 = 3;
 
 /// A candidate that names a weekday and nothing else of the calendar.
-fn weekday(when: &When) -> Option<u8> {
+pub(super) fn weekday(when: &When) -> Option<u8> {
     let fields = &when.fields;
     let alone = when.base == Base::Calendar && fields.day.is_none() && fields.month.is_none();
     fields.weekday.filter(|_| alone && fields.weeks == 0)
 }
 
-/// Whether only a comma or a word that joins stands between two candidates.
+/// Whether only a comma or a word that joins stands between two candidates of a sentence.
 fn joined(text: &Text, first: &Candidate, second: &Candidate) -> bool {
+    if text.sentence(second.token).is_none_or(|sentence| sentence.tokens().start > first.token) {
+        return false;
+    }
     let tokens = &text.segmentation.tokens;
     let mut between = (0..second.token).rev().take_while(|&at| tokens[at].span().start() >= first.span.end());
     let joins = |sense: &Sense| sense.category == Category::Numeral && sense.value == 0;

@@ -1,14 +1,15 @@
-//! Sections: headings that are a day, and which day each is.
+//! Sections: headings that are a day or a time, and which day each is.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::context::Anchor;
-use crate::find::{Base, Candidate, Meaning, Text, When};
+use crate::find::{Base, Candidate, Counted, Meaning, Text, When};
 use crate::lang::Pack;
-use crate::segment::{Before, Segmentation, TokenKind};
+use crate::segment::{Before, Segmentation, Token, TokenKind};
 use crate::span::Span;
-use crate::value::calendar;
+use crate::value::{Unit, calendar};
 
+use super::clock::time_said;
 use super::place::place;
 use super::situation::{Situation, Toward};
 use super::tense::tense;
@@ -16,7 +17,7 @@ use super::tense::tense;
 /// How many sentences from the beginning a date alone may be that of writing, and no heading.
 const TOP: usize = 4;
 
-/// A stretch of a text under a heading that is a day.
+/// A stretch of a text under a heading that is a day, a time of the day or both.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Section {
     /// The first token of its heading.
@@ -25,8 +26,19 @@ pub(super) struct Section {
     pub heading: Span,
     /// Its day, where that can be known.
     pub day: Option<NaiveDate>,
-    /// The weekday its heading names, Monday is 1.
-    weekday: Option<u8>,
+    /// The time that its heading tells.
+    pub clock: Option<NaiveTime>,
+    /// What its heading calls its day; None where that is a time alone.
+    name: Option<Name>,
+}
+
+/// What a heading calls a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Name {
+    /// Monday is 1; 0 where it is a date without its weekday.
+    Weekday(u8),
+    /// Counted from the first day of what the text tells.
+    Number(i32),
 }
 
 /// The sections of a text, in order, each with its day.
@@ -36,38 +48,70 @@ pub(super) fn sections(text: &Text, candidates: &[Candidate], anchor: Option<Anc
     let of_writing = |section: &Section, when: &When| {
         section.first < top && anchor.is_some_and(|anchor| said_day(when, Some(anchor), pack) == Some(anchor.date))
     };
-    let headings: Vec<(Section, &When)> =
-        headings(segmentation, candidates).filter(|(section, when)| !of_writing(section, when)).collect();
-    let mut sections: Vec<Section> = headings.iter().map(|(section, _)| *section).collect();
+    let (days, clocks): (Vec<_>, Vec<_>) = headings(text, candidates)
+        .filter(|(section, when)| !of_writing(section, when))
+        .partition(|(section, _)| section.name.is_some());
+    let mut sections: Vec<Section> = days.iter().map(|(section, _)| *section).collect();
     for number in 0..sections.len() {
         let end = sections.get(number + 1).map_or(segmentation.tokens.len(), |next| next.first);
-        sections[number].day = said_day(headings[number].1, anchor, pack)
-            .or_else(|| day_told_inside(&sections[number], end, candidates, anchor, pack));
+        sections[number].day = said_day(days[number].1, anchor, pack)
+            .or_else(|| day_told_inside(&sections[number], end, text, candidates, anchor));
     }
     if let Some(anchor) = anchor.filter(|_| sections.iter().all(|section| section.day.is_none())) {
         fix_by_anchor(&mut sections, text, anchor);
     }
     spread(&mut sections);
+    sections.extend(clocks.into_iter().map(|(section, _)| section));
+    sections.sort_by_key(|section| section.first);
+    for number in 1..sections.len() {
+        if sections[number].name.is_none() {
+            sections[number].day = sections[number - 1].day;
+        }
+    }
     sections
 }
 
-/// The lines that are a day and nothing else.
-fn headings<'c>(
-    segmentation: &'c Segmentation,
-    candidates: &'c [Candidate],
-) -> impl Iterator<Item = (Section, &'c When)> {
-    candidates.iter().filter(|candidate| candidate.parent.is_none()).filter_map(|candidate| {
+/// The lines that are a day or a time and nothing else, or begin with one before a colon or a dash.
+fn headings<'c>(text: &'c Text, candidates: &'c [Candidate]) -> impl Iterator<Item = (Section, &'c When)> {
+    let segmentation = text.segmentation;
+    candidates.iter().filter(|candidate| candidate.parent.is_none()).filter_map(move |candidate| {
         let Meaning::When(when) = &candidate.meaning else { return None };
-        let day = when.base == Base::Calendar && !when.has_clock();
-        let named = when.fields.weekday.is_some() || when.fields.day.is_some() && when.fields.month.is_some();
-        let heading = day && named && is_line(segmentation, candidate);
-        if !heading || next_line(segmentation, candidate.token) == candidate.token {
+        let fields = &when.fields;
+        let clock = time_said(when, text.pack);
+        let name = match number_of_day(when) {
+            Some(number) => Some(Name::Number(number)),
+            None if fields.weekday.is_some() || fields.day.is_some() && fields.month.is_some() => {
+                Some(Name::Weekday(fields.weekday.unwrap_or(0)))
+            }
+            None => None,
+        };
+        let alone = when.base == Base::Calendar && fields.part.is_none() && (name.is_some() || !when.has_date());
+        if !(alone || number_of_day(when).is_some()) || name.is_none() && clock.is_none() {
             return None;
         }
-        let section =
-            Section { first: candidate.token, heading: candidate.span, day: None, weekday: when.fields.weekday };
-        Some((section, when.as_ref()))
+        let line = is_line(segmentation, candidate) && next_line(segmentation, candidate.token) != candidate.token;
+        let section = Section { first: candidate.token, heading: candidate.span, day: None, clock, name };
+        (line || opens_line(text, candidate)).then_some((section, when.as_ref()))
     })
+}
+
+/// The number of a day that is counted from a first that the text does not name: day 3.
+pub(super) fn number_of_day(when: &When) -> Option<i32> {
+    match &when.base {
+        Base::Nth { count, what: Counted::Unit(Unit::Day), within } if **within == When::default() => Some(*count),
+        _ => None,
+    }
+}
+
+/// Whether a candidate begins its line, before a colon or dash and a word.
+fn opens_line(text: &Text, candidate: &Candidate) -> bool {
+    let tokens = &text.segmentation.tokens;
+    let first = tokens.get(candidate.token).is_some_and(|token| token.before() >= Before::Line);
+    let mut next = tokens[candidate.token..].iter().skip_while(|token| token.span().start() < candidate.span.end());
+    let colon = |token: &Token| matches!(&text.text[token.span().range()], ":" | "-" | "\u{2013}" | "\u{2014}" | "|");
+    first
+        && next.next().is_some_and(|token| token.before() < Before::Line && colon(token))
+        && next.next().is_some_and(|token| token.before() < Before::Line && token.kind() == TokenKind::Word)
 }
 
 /// Whether a candidate is all that its line holds, punctuation apart.
@@ -92,22 +136,31 @@ fn said_day(when: &When, anchor: Option<Anchor>, pack: &Pack) -> Option<NaiveDat
     place(when, &Situation::at(anchor, Toward::Past), pack).day()
 }
 
-/// The day that a date inside the section tells for the weekday of its heading.
+/// The day that a date inside the section tells for the weekday of its heading; under a number, one at its beginning.
 fn day_told_inside(
     section: &Section,
     end: usize,
+    text: &Text,
     candidates: &[Candidate],
     anchor: Option<Anchor>,
-    pack: &Pack,
 ) -> Option<NaiveDate> {
     let first = candidates.partition_point(|candidate| candidate.token <= section.first);
+    let counted = matches!(section.name, Some(Name::Number(_)));
+    let end = if counted { end.min(end_of_beginning(text.segmentation, section)) } else { end };
     candidates[first..].iter().take_while(|candidate| candidate.token < end).find_map(|candidate| {
         let Meaning::When(when) = &candidate.meaning else { return None };
-        if when.fields.weekday != section.weekday {
+        if !counted && when.fields.weekday != section.weekday() {
             return None;
         }
-        said_day(when, anchor, pack).filter(|day| is_weekday(*day, section.weekday))
+        said_day(when, anchor, text.pack).filter(|day| counted || is_weekday(*day, section.weekday()))
     })
+}
+
+/// The token after the first sentence of a section.
+fn end_of_beginning(segmentation: &Segmentation, section: &Section) -> usize {
+    let sentences = &segmentation.sentences;
+    let heading = sentences.partition_point(|sentence| sentence.tokens().start <= section.first);
+    sentences.get(heading + 1).map_or(segmentation.tokens.len(), |after| after.tokens().start)
 }
 
 fn is_weekday(day: NaiveDate, weekday: Option<u8>) -> bool {
@@ -125,7 +178,7 @@ fn fix_by_anchor(sections: &mut [Section], text: &Text, anchor: Anchor) {
     let direction = if ahead > behind { 1 } else { -1 };
     section.day = (0..7)
         .filter_map(|distance| calendar::add_days(anchor.date, direction * distance))
-        .find(|day| is_weekday(*day, section.weekday));
+        .find(|day| is_weekday(*day, section.weekday()));
 }
 
 /// The first token of the line after a token's.
@@ -138,17 +191,43 @@ fn next_line(segmentation: &Segmentation, token: usize) -> usize {
 fn spread(sections: &mut [Section]) {
     for number in 1..sections.len() {
         if sections[number].day.is_none() {
-            sections[number].day = neighbour(sections[number - 1].day, sections[number].weekday, 1);
+            sections[number].day = sections[number].beside(&sections[number - 1], 1);
         }
     }
     for number in (1..sections.len()).rev() {
         if sections[number - 1].day.is_none() {
-            sections[number - 1].day = neighbour(sections[number].day, sections[number - 1].weekday, -1);
+            sections[number - 1].day = sections[number - 1].beside(&sections[number], -1);
         }
     }
 }
 
-/// The first such weekday after (1) or before (-1) a day.
-fn neighbour(day: Option<NaiveDate>, weekday: Option<u8>, direction: i64) -> Option<NaiveDate> {
-    (1..=7).filter_map(|distance| calendar::add_days(day?, direction * distance)).find(|day| is_weekday(*day, weekday))
+impl Section {
+    /// The weekday that its heading names.
+    fn weekday(&self) -> Option<u8> {
+        match self.name {
+            Some(Name::Weekday(weekday)) => Some(weekday).filter(|weekday| *weekday > 0),
+            _ => None,
+        }
+    }
+
+    /// Its day, by the section before it (1) or after it (-1).
+    fn beside(&self, other: &Section, direction: i64) -> Option<NaiveDate> {
+        let day = other.day?;
+        if let (Some(Name::Number(own)), Some(Name::Number(others))) = (self.name, other.name) {
+            return calendar::add_days(day, i64::from(own) - i64::from(others));
+        }
+        (1..=7)
+            .filter_map(|distance| calendar::add_days(day, direction * distance))
+            .find(|day| is_weekday(*day, self.weekday()))
+    }
+
+    /// When it is, in a text of that day.
+    pub(super) fn moment(&self, written: Option<Anchor>) -> Option<Anchor> {
+        match (self.day, self.clock) {
+            (Some(day), Some(clock)) => Some(day.and_time(clock).into()),
+            (Some(day), None) => Some(day.into()),
+            (None, Some(clock)) => Some(written?.date.and_time(clock).into()),
+            (None, None) => None,
+        }
+    }
 }

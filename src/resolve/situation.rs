@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::context::Anchor;
-use crate::value::{Grain, Unit};
+use crate::value::{Grain, PartOfDay, Unit};
 
 /// Which way an expression that names no direction looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub(crate) struct Situation {
     pub narrative: Option<Reached>,
     /// The last date the story has told, of any grain.
     pub period: Option<Reached>,
+    /// The part of the day that the story is in, as far as an hour may be of it.
+    pub part: Option<PartOfDay>,
     pub toward: Toward,
     /// Whether the caller wants the next occurrence of an hour that may be of the morning or the evening.
     pub assistant: bool,
@@ -56,7 +58,7 @@ impl Reached {
 impl Situation {
     /// Nothing is known but the anchor.
     pub(crate) fn at(anchor: Option<Anchor>, toward: Toward) -> Situation {
-        Situation { anchor, narrative: None, period: None, toward, assistant: false, guess: false }
+        Situation { anchor, narrative: None, period: None, part: None, toward, assistant: false, guess: false }
     }
 
     /// When it was written.

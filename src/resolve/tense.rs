@@ -17,13 +17,17 @@ const AFTER: usize = 2;
 enum Form {
     Back,
     On,
+    /// Looks back, and before a participle on what was over already.
+    Before,
     /// Looks back when a participle follows.
     Auxiliary,
     Participle,
     /// Looks back, unless it is the participle of what looks on.
     BackOrParticiple,
-    /// Looks on when the sign of the infinitive follows.
-    OnBeforeInfinitive,
+    /// A form of being: looks on when the sign of the infinitive follows, back when a reflexive is before it, and tells
+    /// little before a participle.
+    Being,
+    Reflexive,
     Infinitive,
     Neither,
     /// What follows is a noun, though it may look like a participle.
@@ -39,6 +43,15 @@ pub(super) fn tense(text: &Text, token: usize) -> Option<Toward> {
     (first..token).rev().find_map(|at| forms.toward(at)).or_else(|| (token + 1..end).find_map(|at| forms.toward(at)))
 }
 
+/// Whether the verb of a token's sentence says that something was over already, when it stands near: had gone.
+pub(super) fn is_over_already(text: &Text, token: usize) -> bool {
+    let Some(sentence) = text.sentence(token).map(|sentence| sentence.tokens()) else { return false };
+    let first = sentence.start.max(token.saturating_sub(REACH));
+    let end = sentence.end.min(token + REACH);
+    let forms = Forms { text, first, token };
+    (first..end).any(|at| forms.form(at) == Some(Form::Before) && forms.participle_follows(at))
+}
+
 struct Forms<'a> {
     text: &'a Text<'a>,
     /// The first token looked at.
@@ -51,13 +64,23 @@ impl Forms<'_> {
     /// Which way the word looks, if it is a verb form that tells.
     fn toward(&self, at: usize) -> Option<Toward> {
         match self.verb(at)? {
-            Form::Back => Some(Toward::Past),
+            Form::Back | Form::Before => Some(Toward::Past),
             Form::On => Some(Toward::Future),
             Form::Auxiliary => self.participle_follows(at).then_some(Toward::Past),
-            Form::OnBeforeInfinitive => (self.form(at + 1) == Some(Form::Infinitive)).then_some(Toward::Future),
+            Form::Being => self.of_being(at).filter(|toward| *toward != Toward::Recent),
             Form::Participle => self.of_auxiliary(at).or((at + 1 == self.token).then_some(Toward::Past)),
             Form::BackOrParticiple => self.of_auxiliary(at).or(Some(Toward::Past)),
-            Form::Infinitive | Form::Neither | Form::Article => None,
+            Form::Reflexive | Form::Infinitive | Form::Neither | Form::Article => None,
+        }
+    }
+
+    /// Which way a form of being looks before a participle or the sign of the infinitive.
+    fn of_being(&self, at: usize) -> Option<Toward> {
+        let before = at.checked_sub(1).and_then(|before| self.form(before));
+        match (before, self.form(at + 1)) {
+            (_, Some(Form::Infinitive)) => Some(Toward::Future),
+            (Some(Form::Reflexive), _) => self.participle_follows(at).then_some(Toward::Past),
+            _ => Some(Toward::Recent),
         }
     }
 
@@ -66,8 +89,8 @@ impl Forms<'_> {
         let first = self.first.max(participle.saturating_sub(APART));
         (first..participle).rev().find_map(|at| match self.form(at)? {
             Form::On => Some(Toward::Future),
-            Form::Back | Form::Auxiliary => Some(Toward::Past),
-            Form::OnBeforeInfinitive if self.form(at + 1) == Some(Form::Infinitive) => Some(Toward::Future),
+            Form::Back | Form::Before | Form::Auxiliary => Some(Toward::Past),
+            Form::Being => self.of_being(at),
             _ => None,
         })
     }
@@ -96,9 +119,11 @@ impl Forms<'_> {
             2 => Form::Auxiliary,
             3 => Form::Participle,
             4 => Form::BackOrParticiple,
-            5 => Form::OnBeforeInfinitive,
+            5 => Form::Being,
             6 => Form::Infinitive,
             8 => Form::Article,
+            9 => Form::Before,
+            10 => Form::Reflexive,
             _ => Form::Neither,
         })
     }

@@ -5,13 +5,11 @@ use chrono::{Datelike, NaiveDate};
 use crate::find::Fields;
 use crate::value::DatePart;
 
-use super::place::{LONG_AGO, choose, in_year, toward};
+use super::place::{LONG_AGO, NEAR, choose, in_year, toward};
 use super::situation::{Situation, Toward};
 
 /// The year that years of two digits are near to when nothing tells when the text was written.
 pub(super) const WITHOUT_ANCHOR: i32 = 2010;
-/// How many days away a day that falls on the weekday said is meant, whichever way the text looks.
-const NEAR: i64 = 60;
 /// How far ahead of the anchor a year of two digits may lie.
 const AHEAD: i32 = 20;
 

@@ -1,0 +1,127 @@
+//! The time of the day of a date: hours of twelve and twenty-four, parts of the day.
+
+use chrono::{Duration as Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+use crate::find::{Base, Fields, When};
+use crate::lang::Pack;
+use crate::value::{Clock, Date, Grain, PartOfDay, Time, Value, calendar};
+
+use super::parts::hours_of;
+use super::place::{Placed, place};
+use super::situation::{Situation, Toward};
+
+/// A moment as exactly as the grain tells.
+pub(super) fn clock_of(moment: NaiveDateTime, grain: Grain) -> Clock {
+    let (hour, minute, second) = (moment.hour() as u8, moment.minute() as u8, moment.second() as u8);
+    match grain {
+        Grain::Second if second != 0 => Clock::Second(hour, minute, second),
+        Grain::Hour => Clock::Hour(hour),
+        _ => Clock::Minute(hour, minute),
+    }
+}
+
+/// The time of the clock that a time says.
+pub(super) fn time_said(when: &When, pack: &Pack) -> Option<NaiveTime> {
+    when.fields.hour?;
+    let Value::Time(time) = place(when, &Situation::at(None, Toward::Past), pack).value else { return None };
+    let (hour, minute, second) = match time.clock {
+        Clock::Hour(hour) => (hour, 0, 0),
+        Clock::Minute(hour, minute) => (hour, minute, 0),
+        Clock::Second(hour, minute, second) => (hour, minute, second),
+        Clock::Part(_) => return None,
+    };
+    NaiveTime::from_hms_opt(hour.into(), minute.into(), second.into())
+}
+
+/// A time of the day of a date.
+pub(super) fn at_clock(when: &When, day: Placed, situation: &Situation) -> Placed {
+    let fields = &when.fields;
+    let date = match day.value {
+        Value::Date(date) if when.has_date() || situation.reached().is_some() => Some(date),
+        _ => None,
+    };
+    let known = day.day().filter(|_| date.is_some());
+    let night = matches!(when.base, Base::NightFrom(_));
+    let Some(hour) = fields.hour else {
+        if night {
+            return in_part(PartOfDay::Night, date, known);
+        }
+        return in_part(fields.part.unwrap_or(PartOfDay::Daytime), date, known);
+    };
+    let (mut hour, mut next_day) = match situation.part.filter(|_| !when.has_date() && fields.meridiem.is_none()) {
+        Some(part) if fields.part.is_none() => hour_of_story(hour, fields.twelve, part),
+        _ => hour_of_day(hour, fields),
+    };
+    if fields.twelve && fields.meridiem.is_none() && fields.part.is_none() && situation.assistant {
+        hour = next_of_twelve(hour, fields.minute.unwrap_or(0), known, situation);
+    }
+    if hour == 24 {
+        (hour, next_day) = (0, true);
+    }
+    next_day |= night && hour < 12;
+    if situation.assistant && !when.has_date() && is_over(hour, known, situation) {
+        next_day = true;
+    }
+    let known = if next_day { known.and_then(|day| calendar::add_days(day, 1)) } else { known };
+    let date = if next_day { known.map(Date::from).or(date) } else { date };
+    let (clock, grain, length) = match (fields.minute, fields.second) {
+        (Some(minute), Some(second)) => (Clock::Second(hour, minute, second), Grain::Second, 1),
+        (Some(minute), None) => (Clock::Minute(hour, minute), Grain::Minute, 60),
+        _ => (Clock::Hour(hour), Grain::Hour, 3600),
+    };
+    let (minute, second) = (fields.minute.unwrap_or(0), fields.second.unwrap_or(0));
+    let span = known.and_then(|day| {
+        let start = day.and_hms_opt(u32::from(hour), u32::from(minute), u32::from(second))?;
+        Some((start, start.checked_add_signed(Days::seconds(length))?))
+    });
+    Placed { value: Value::Time(Time { date, clock, offset: None }), span, grain }
+}
+
+/// Whether an hour of the current day is over.
+fn is_over(hour: u8, day: Option<NaiveDate>, situation: &Situation) -> bool {
+    situation.now().is_some_and(|now| day == Some(now.date()) && u32::from(hour) < now.hour())
+}
+
+/// The hour of twenty-four, and whether it is of the next day (midnight).
+fn hour_of_day(hour: u8, fields: &Fields) -> (u8, bool) {
+    match (fields.meridiem, fields.part) {
+        (Some(0), _) if hour == 12 => (0, false),
+        (Some(12), _) if hour < 12 => (hour + 12, false),
+        (Some(_), _) => (hour, false),
+        (None, Some(PartOfDay::Afternoon | PartOfDay::Evening)) if hour < 12 => (hour + 12, false),
+        (None, Some(PartOfDay::Night)) if (6..12).contains(&hour) => (hour + 12, false),
+        (None, Some(PartOfDay::Night)) if hour == 12 => (24, false),
+        _ => (hour, false),
+    }
+}
+
+/// The hour that a story in a part of the day means, and whether it is of the next day.
+fn hour_of_story(hour: u8, twelve: bool, part: PartOfDay) -> (u8, bool) {
+    let later = match part {
+        PartOfDay::Afternoon => 1..8,
+        PartOfDay::Evening => 5..12,
+        PartOfDay::Night => 6..12,
+        _ => 0..0,
+    };
+    if twelve && later.contains(&hour) {
+        return (hour + 12, false);
+    }
+    (hour, part == PartOfDay::Night && hour < 6)
+}
+
+/// Of the morning and the evening hour, the one that comes next.
+fn next_of_twelve(hour: u8, minute: u8, day: Option<NaiveDate>, situation: &Situation) -> u8 {
+    let Some(now) = situation.now().filter(|now| day.is_none_or(|day| day == now.date())) else { return hour };
+    let morning = now.date().and_hms_opt(u32::from(hour % 12), u32::from(minute), 0);
+    match morning {
+        Some(morning) if morning < now && is_over(hour % 12, Some(now.date()), situation) => hour % 12 + 12,
+        _ => hour,
+    }
+}
+
+/// A part of the day.
+fn in_part(part: PartOfDay, date: Option<Date>, day: Option<NaiveDate>) -> Placed {
+    let value = Value::Time(Time { date, clock: Clock::Part(part), offset: None });
+    let span = day.and_then(|day| hours_of(part, day));
+    Placed { value, span, grain: Grain::Hour }
+}

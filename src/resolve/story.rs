@@ -1,0 +1,66 @@
+//! How far a story has come: the last day and the last date that it told.
+
+use chrono::NaiveDate;
+
+use crate::span::Span;
+use crate::value::{Grain, PartOfDay};
+
+use super::situation::Reached;
+
+/// How far a story has come.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Story {
+    /// The last day told, with the time where one was.
+    pub day: Option<Told>,
+    /// The last date told, of any grain.
+    pub period: Option<Told>,
+    /// The last day told that was not still to come.
+    behind: Option<Told>,
+}
+
+/// A time that the text has told, and where.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    pub reached: Reached,
+    pub span: Span,
+    /// The first token of where it is told.
+    pub token: usize,
+    /// The part of the day that it names, or that holds its hour.
+    pub part: Option<PartOfDay>,
+    /// Its token, where the text tells its year.
+    pub year_told: Option<usize>,
+}
+
+impl Told {
+    fn is_after(&self, day: NaiveDate) -> bool {
+        self.reached.moment.date() > day
+    }
+}
+
+impl Story {
+    /// The story of a heading.
+    pub(super) fn beginning(told: Told) -> Story {
+        Story { day: Some(told), period: Some(told), behind: Some(told) }
+    }
+
+    /// Goes on to a time told in a text of that day.
+    pub(super) fn go_on(&mut self, told: Told, written: Option<NaiveDate>) {
+        self.period = Some(told);
+        if told.reached.grain <= Grain::Day {
+            self.day = Some(told);
+            if !written.is_some_and(|day| told.is_after(day)) {
+                self.behind = self.day;
+            }
+        }
+    }
+
+    /// Whether the day it has reached is still to come.
+    pub(super) fn is_ahead(&self, of: NaiveDate) -> bool {
+        self.day.is_some_and(|told| told.is_after(of))
+    }
+
+    /// The story as it was before it told what is still to come.
+    pub(super) fn looking_back(&self) -> Story {
+        Story { day: self.behind, period: self.behind, behind: self.behind }
+    }
+}
