@@ -346,7 +346,8 @@ impl Fields {
         if self.day.is_some() && self.month.is_none() {
             fields.month = other.month;
         }
-        fields.before_common_era |= other.before_common_era && self.century.is_some() && self.century > other.century;
+        // What ends before the era begins before it.
+        fields.before_common_era |= other.before_common_era && (self.year.is_some() || self.century.is_some());
         if (self.month.is_some() || self.day.is_some() || self.season.is_some() || self.quarter.is_some())
             && self.year.is_none()
         {

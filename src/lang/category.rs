@@ -124,6 +124,7 @@ categories! {
     M = "m",
     N = "n",
     O = "o",
+    P = "p",
 }
 
 impl Category {
