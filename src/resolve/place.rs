@@ -328,24 +328,25 @@ fn by_fields(fields: &Fields, situation: &Situation, pack: &Pack) -> Date {
         || fields.week.is_some()
     {
         let part = part_of_year(fields);
-        let year = year.or_else(|| choose_year(part, fields, situation));
-        return in_year(year, part);
+        return match year {
+            Some(year) if fields.before_common_era => before_common_era(year, part),
+            year => in_year(year.or_else(|| choose_year(part, fields, situation)), part),
+        };
     }
     match (fields.day, fields.weekday) {
         (Some(day), weekday) => by_day(day, weekday, year, fields, situation),
         (None, Some(weekday)) => by_weekday(weekday, fields, situation),
         _ if fields.weekend => by_weekend(fields, situation),
         _ => match year {
-            Some(year) if fields.before_common_era => before_common_era(year),
+            Some(year) if fields.before_common_era => before_common_era(year, DatePart::Whole),
             Some(year) => in_year(Some(year), DatePart::Whole),
             None => situation.reached().map_or(in_year(None, DatePart::Whole), |moment| Date::from(moment.date())),
         },
     }
 }
 
-fn before_common_era(year: i32) -> Date {
-    let year = Year::of(year);
-    Date::Calendar { era: Era::BeforeCommon, year, part: DatePart::Whole }
+fn before_common_era(year: i32, part: DatePart) -> Date {
+    Date::Calendar { era: Era::BeforeCommon, year: Year::of(year), part }
 }
 
 /// Decades and centuries.
