@@ -30,6 +30,14 @@ fn throughput(criterion: &mut Criterion) {
         group.bench_function("everything", |b| b.iter(|| whole.annotate_with(black_box(text), &context)));
         group.bench_function("times", |b| b.iter(|| times.annotate_with(black_box(text), &context)));
         group.bench_function("tokens-and-sentences", |b| b.iter(|| none.annotate_with(black_box(text), &context)));
+        group.bench_function("everything-twice-on-two-threads", |b| {
+            b.iter(|| {
+                std::thread::scope(|scope| {
+                    let other = scope.spawn(|| whole.annotate_with(black_box(text), &context));
+                    (whole.annotate_with(black_box(text), &context), other.join())
+                })
+            });
+        });
         group.bench_function("unicode-words", |b| b.iter(|| black_box(text).split_word_bound_indices().count()));
         group.finish();
     }

@@ -82,7 +82,7 @@ impl Segmentation {
 }
 
 /// About as many bytes of running text as there are to a token, with the space before it.
-const BYTES_A_TOKEN: usize = 6;
+const BYTES_A_TOKEN: usize = 5;
 
 /// Whether "don't" is one token or two.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
