@@ -1,15 +1,18 @@
-//! Matches the rules of a pack against a line: a chart of everything found, filled from right to left.
+//! Matches the rules of a pack against a run of tokens: a chart of everything found, filled from right to left.
 //!
 //! At every token what begins there is completed before the token to its left is looked at. So a pattern that
 //! has begun finds all that may follow it already in the chart, and a pattern that begins with a category is
 //! tried at the moment a stretch of that category is found. Work is done only at tokens the pack knows.
 
+use std::ops::Range;
+
 use crate::lang::{Category, Lexeme, Look, Pack, Rule, Setting};
 use crate::segment::{Before, Shape, Token, TokenKind};
 
-use super::lexemes::{Lexical, lexical, may_begin, shapes};
+use super::lexemes::{Lexical, Text, lexical, shapes};
 use super::meaning::Meaning;
 use super::operate::operate;
+use super::runs::Run;
 
 /// Most tokens that a stretch may have.
 const LONGEST: usize = 32;
@@ -30,7 +33,7 @@ pub(crate) struct Stretch {
     pub categories: u64,
     pub meaning: Meaning,
     rule: u16,
-    children: std::ops::Range<usize>,
+    children: Range<usize>,
 }
 
 impl Stretch {
@@ -53,12 +56,16 @@ impl Stretch {
 /// A part of a match: the stretch, and the category it stands for.
 pub(crate) type Child = (usize, Category);
 
-/// Everything found in a line; its memory serves one line after the other.
+/// Everything found in a run; its memory serves one run after the other.
 pub(crate) struct Chart<'a> {
     text: &'a str,
     pack: &'a Pack,
+    all: &'a Text<'a>,
     tokens: &'a [Token],
     lexemes: &'a [Lexeme],
+    /// The number of the run's first token in the text.
+    first: usize,
+    sentence: Range<usize>,
     stretches: Vec<Stretch>,
     /// The stretches that begin at each token, as ranges of `stretches`.
     begins: Vec<(u32, u32)>,
@@ -72,12 +79,15 @@ pub(crate) struct Chart<'a> {
 }
 
 impl<'a> Chart<'a> {
-    pub(crate) fn new(text: &'a str, pack: &'a Pack) -> Chart<'a> {
+    pub(crate) fn new(text: &'a Text<'a>) -> Chart<'a> {
         Chart {
-            text,
-            pack,
+            text: text.text,
+            pack: text.pack,
+            all: text,
             tokens: &[],
             lexemes: &[],
+            first: 0,
+            sentence: 0..0,
             stretches: Vec::new(),
             begins: Vec::new(),
             categories: Vec::new(),
@@ -88,21 +98,24 @@ impl<'a> Chart<'a> {
         }
     }
 
-    /// Finds all there is in a line; false where there is nothing.
-    pub(crate) fn fill(&mut self, tokens: &'a [Token], lexemes: &'a [Lexeme]) -> bool {
-        (self.tokens, self.lexemes) = (tokens, lexemes);
+    /// Finds all there is in a run; false where there is nothing.
+    pub(crate) fn fill(&mut self, run: &Run) -> bool {
+        let first = run.tokens.start;
+        (self.first, self.sentence) = (first, run.sentence.clone());
+        self.tokens = &self.all.segmentation.tokens[run.tokens.clone()];
+        self.lexemes = &self.all.lexemes[run.tokens.clone()];
         self.stretches.clear();
         self.children.clear();
         self.begins.clear();
-        self.begins.resize(tokens.len(), (0, 0));
+        self.begins.resize(self.tokens.len(), (0, 0));
         self.categories.clear();
-        self.categories.resize(tokens.len() + 1, 0);
+        self.categories.resize(self.tokens.len() + 1, 0);
         self.traps.clear();
-        self.traps.resize(tokens.len(), 0);
-        for at in
-            (0..tokens.len()).rev().filter(|&at| may_begin(text_of(self.text, &tokens[at]), lexemes[at], self.pack))
-        {
-            self.complete(at);
+        self.traps.resize(self.tokens.len(), 0);
+        for at in (0..self.tokens.len()).rev() {
+            if self.all.roles[first + at].begins {
+                self.complete(at);
+            }
         }
         !self.stretches.is_empty()
     }
@@ -113,7 +126,7 @@ impl<'a> Chart<'a> {
     }
 
     /// The numbers of the stretches that begin at a token.
-    fn begin_at(&self, token: usize) -> std::ops::Range<usize> {
+    fn begin_at(&self, token: usize) -> Range<usize> {
         let (first, end) = self.begins[token];
         first as usize..end as usize
     }
@@ -262,16 +275,23 @@ impl<'a> Chart<'a> {
 
     /// Whether the neighbours and the first letter are as the rule wants them.
     fn in_place(&self, rule: &Rule, start: usize, end: usize) -> bool {
-        let beside = |look: &Look, at: Option<usize>| {
-            let lexeme = at.and_then(|at| self.lexemes.get(at)).copied().unwrap_or(Lexeme::EDGE);
-            let is_number =
-                at.and_then(|at| self.tokens.get(at)).is_some_and(|token| token.kind() == TokenKind::Number);
-            look.holds(lexeme, is_number)
-        };
-        rule.behind.as_ref().is_none_or(|look| beside(look, start.checked_sub(1)))
-            && rule.ahead.as_ref().is_none_or(|look| beside(look, Some(end)))
+        let before = (self.first + start).checked_sub(1).filter(|&before| before >= self.sentence.start);
+        let after = Some(self.first + end).filter(|&after| after < self.sentence.end);
+        rule.behind.as_ref().is_none_or(|look| self.holds(look, before))
+            && rule.ahead.as_ref().is_none_or(|look| self.holds(look, after))
             && rule.capital.is_none_or(|capital| self.is_capital(start) == capital)
             && (!rule.capital_last || self.is_capital(end - 1))
+    }
+
+    /// Whether a token of the text, or where there is none the edge of its sentence, is as a neighbour must be.
+    fn holds(&self, look: &Look, token: Option<usize>) -> bool {
+        match token {
+            Some(at) => {
+                let is_number = self.all.segmentation.tokens[at].kind() == TokenKind::Number;
+                look.holds(self.all.lexemes[at], is_number)
+            }
+            None => look.holds(Lexeme::EDGE, false),
+        }
     }
 
     fn is_capital(&self, token: usize) -> bool {

@@ -1,14 +1,15 @@
 //! What each token is to the rules: its lexeme, and what it may stand for by itself.
 
-use crate::lang::{Category, Lexeme, Pack};
+use crate::lang::{Category, Lexeme, Pack, Role, Sense};
 use crate::segment::{Segmentation, Sentence, Shape, Token, TokenKind, fold};
 use crate::value::{Amount, Duration};
 
 use super::meaning::Meaning;
 use super::numerals;
+use super::runs::{role_if_roman, role_of_unknown};
 
 /// Longest stretch that a shape may cover, in bytes.
-const WINDOW: usize = 48;
+pub(super) const WINDOW: usize = 48;
 
 /// A stretch of tokens that means something by itself.
 #[derive(Debug)]
@@ -27,15 +28,24 @@ pub(crate) struct Text<'a> {
     pub pack: &'a Pack,
     /// The lexeme of each token.
     pub lexemes: Vec<Lexeme>,
+    /// What each token is to the patterns.
+    pub roles: Vec<Role>,
 }
 
 impl<'a> Text<'a> {
     /// Looks every token up in the pack.
     pub(crate) fn new(text: &'a str, segmentation: &'a Segmentation, pack: &'a Pack) -> Text<'a> {
-        let mut folded = String::new();
-        let look_up = |token: &Token| lexeme(&text[token.span().range()], token, pack, &mut folded);
-        let lexemes = segmentation.tokens.iter().map(look_up).collect();
-        Text { text, segmentation, pack, lexemes }
+        let tokens = &segmentation.tokens;
+        let (mut lexemes, mut roles) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len()));
+        for token in tokens {
+            let (lexeme, role) = match pack.lexicon.lexeme_of(token, text) {
+                Some(known) => (known, pack.role(known)),
+                None => (unknown(token), role_of_unknown(token, text)),
+            };
+            lexemes.push(lexeme);
+            roles.push(role_if_roman(lexeme, role, token, text, pack));
+        }
+        Text { text, segmentation, pack, lexemes, roles }
     }
 
     /// What a token of that number is spelled.
@@ -56,37 +66,16 @@ impl<'a> Text<'a> {
     }
 }
 
-fn lexeme(word: &str, token: &Token, pack: &Pack, folded: &mut String) -> Lexeme {
-    if token.hash == 0 {
-        return Lexeme::UNKNOWN;
-    }
-    let known = pack.lexicon.lexeme_of(token, word, folded);
-    if known != Lexeme::UNKNOWN {
-        return known;
-    }
+/// The lexeme of a token that is no word of the pack.
+fn unknown(token: &Token) -> Lexeme {
     match (token.kind(), token.shape()) {
+        _ if token.hash() == 0 => Lexeme::UNKNOWN,
         (TokenKind::Number, _) => Lexeme::NUMBER,
         (TokenKind::Punctuation | TokenKind::Symbol, _) => Lexeme::PUNCTUATION,
         (_, Shape::Lower) => Lexeme::LOWER,
         (_, Shape::Capital | Shape::Upper | Shape::Mixed) => Lexeme::CAPITAL,
         _ => Lexeme::UNKNOWN,
     }
-}
-
-/// Whether anything may begin at a word.
-pub(crate) fn may_begin(word: &str, lexeme: Lexeme, pack: &Pack) -> bool {
-    let in_figures = word.bytes().any(|byte| byte == b'-' || byte.is_ascii_digit());
-    if lexeme > Lexeme::CAPITAL {
-        // The sixth century is no word of its own where its letters are: « VIe », « vie ».
-        return in_figures
-            || pack.begins(lexeme)
-            || in_roman_letters(word) && !word[1..].starts_with(char::is_lowercase);
-    }
-    lexeme == Lexeme::NUMBER || lexeme == Lexeme::CAPITAL && in_roman_letters(word) || in_figures
-}
-
-fn in_roman_letters(word: &str) -> bool {
-    word.starts_with(['I', 'V', 'X', 'L', 'C'])
 }
 
 /// What the token at `at` may stand for, alone or as the first of a numeral.
@@ -107,9 +96,9 @@ pub(crate) fn lexical(
         return;
     }
     let senses = pack.lexicon.senses(lexemes[at]);
-    let numeral =
-        |sense: &crate::lang::Sense| sense.category == Category::Numeral || sense.category == Category::Ordinal;
-    for sense in senses.iter().filter(|sense| pack.trie.speaks_of(sense.category)) {
+    let numeral = |sense: &Sense| sense.category == Category::Numeral || sense.category == Category::Ordinal;
+    let means = |sense: &&Sense| pack.trie.speaks_of(sense.category) && !sense.is_link();
+    for sense in senses.iter().filter(means) {
         let mut categories = sense.category.bit();
         if sense.category == Category::Ordinal {
             categories |= in_range(sense.value, Category::Day, 1, 31);

@@ -6,6 +6,7 @@ mod lexemes;
 mod meaning;
 mod numerals;
 mod operate;
+mod runs;
 mod select;
 
 pub(crate) use lexemes::Text;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::lang::{Category, Pack, Scope, Setting};
-use crate::segment::{Before, Sentence, Token, TokenKind};
+use crate::segment::{Sentence, Token};
 use crate::span::Span;
 use crate::value::{Amount, Duration, Unit};
 
@@ -11,6 +11,7 @@ use super::chart::{Chart, Stretch};
 use super::lexemes::Text;
 use super::meaning::{Base, Fields, Meaning, When};
 use super::operate::{said, shared_first};
+use super::runs::runs;
 
 /// A temporal expression whose value is not yet fixed.
 #[derive(Clone, Debug)]
@@ -57,21 +58,17 @@ pub(crate) enum Role {
 pub(crate) fn times(text: &Text) -> Vec<Candidate> {
     let tokens = &text.segmentation.tokens;
     let mut found = Vec::new();
-    let mut chart = Chart::new(text.text, text.pack);
-    // What looks like the end of a sentence before figures may be a point in a date.
-    let goes_on = |first: &Token| first.kind() == TokenKind::Number && first.before() < Before::Line;
-    for pieces in text.segmentation.sentences.chunk_by(|_, next| goes_on(&tokens[next.tokens().start])) {
-        let range = pieces[0].tokens().start..pieces[pieces.len() - 1].tokens().end;
-        let tokens = &tokens[range.clone()];
-        if !chart.fill(tokens, &text.lexemes[range.clone()]) {
+    let mut chart = Chart::new(text);
+    for run in runs(text) {
+        if !chart.fill(&run) {
             continue;
         }
         let mut selection = Selection {
             text: text.text,
             sentences: &text.segmentation.sentences,
             chart: &chart,
-            tokens,
-            offset: range.start,
+            tokens: &tokens[run.tokens.clone()],
+            offset: run.tokens.start,
             pack: text.pack,
             found: &mut found,
         };
@@ -80,13 +77,13 @@ pub(crate) fn times(text: &Text) -> Vec<Candidate> {
     found
 }
 
-/// The choice among the stretches of a sentence.
+/// The choice among the stretches of a run.
 struct Selection<'c, 'a> {
     text: &'c str,
     sentences: &'c [Sentence],
     chart: &'c Chart<'a>,
     tokens: &'c [Token],
-    /// The number of the first token in the text.
+    /// The number of the run's first token in the text.
     offset: usize,
     pack: &'a Pack,
     found: &'c mut Vec<Candidate>,

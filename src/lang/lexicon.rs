@@ -1,12 +1,11 @@
 //! The words of a pack: what each may be, and its number in the rules.
 
-use std::collections::HashMap;
-
 use crate::error::{Error, ErrorKind};
-use crate::segment::{Token, fold, hash_of};
+use crate::segment::Token;
 use crate::value::{PartOfDay, Season, Unit, Weekday};
 
 use super::Category;
+use super::spellings::Spellings;
 
 /// The number of a word that a pack knows; 0 is a word it does not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,22 +39,12 @@ pub(crate) struct Sense {
 /// Every word of a pack, with its senses.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
-    lexemes: HashMap<Box<str>, Lexeme>,
+    spellings: Spellings,
     senses: Vec<Vec<Sense>>,
-    /// Every spelling by its hash: an open table of a power of two.
-    table: Vec<Option<Spelling>>,
     /// What the endings of verb forms say, by their last byte, the longest first.
     endings: Vec<(Box<str>, i64)>,
     /// Keys of holidays and zones that senses point to.
     names: Vec<Box<str>>,
-}
-
-/// A word as it is spelled, folded.
-#[derive(Debug)]
-struct Spelling {
-    hash: u32,
-    lexeme: Lexeme,
-    folded: Box<str>,
 }
 
 impl Lexicon {
@@ -69,32 +58,29 @@ impl Lexicon {
 
     /// The lexeme of a folded word, made when it is new.
     pub(crate) fn intern(&mut self, word: &str) -> Lexeme {
-        if let Some(&lexeme) = self.lexemes.get(word) {
-            return lexeme;
-        }
-        let lexeme = Lexeme(self.senses.len() as u16);
-        self.lexemes.insert(word.into(), lexeme);
-        self.senses.push(Vec::new());
-        lexeme
+        let known = self.spellings.get(word);
+        known.unwrap_or_else(|| {
+            let lexeme = Lexeme(self.senses.len() as u16);
+            self.spellings.add(word, lexeme);
+            self.senses.push(Vec::new());
+            lexeme
+        })
     }
 
     /// The lexeme of a folded word.
     pub(crate) fn lexeme(&self, word: &str) -> Lexeme {
-        self.lexemes.get(word).copied().unwrap_or(Lexeme::UNKNOWN)
+        self.spellings.get(word).unwrap_or(Lexeme::UNKNOWN)
     }
 
-    /// The lexeme of a token, by the hash of its folded form.
-    pub(crate) fn lexeme_of(&self, token: &Token, word: &str, folded: &mut String) -> Lexeme {
-        let mask = self.table.len().wrapping_sub(1);
-        let mut place = token.hash as usize;
-        while let Some(Some(spelling)) = self.table.get(place & mask) {
-            if spelling.hash == token.hash && (*spelling.folded == *word || is_spelled(&spelling.folded, word, folded))
-            {
-                return spelling.lexeme;
-            }
-            place += 1;
-        }
-        Lexeme::UNKNOWN
+    /// The lexeme of a token of a text.
+    #[inline]
+    pub(crate) fn lexeme_of(&self, token: &Token, text: &str) -> Option<Lexeme> {
+        self.spellings.find(token, text)
+    }
+
+    /// Every word as it is spelled, in the order in which they came, with its lexeme.
+    pub(crate) fn spellings(&self) -> impl Iterator<Item = (&str, Lexeme)> {
+        self.spellings.iter()
     }
 
     /// Adds an ending of verb forms, with what it says.
@@ -117,16 +103,6 @@ impl Lexicon {
     pub(crate) fn finish(&mut self) {
         self.endings.sort_by_key(|(ending, _)| (ending.as_bytes().last().copied(), std::cmp::Reverse(ending.len())));
         self.add_unaccented();
-        self.table.resize_with((self.lexemes.len() * 4).next_power_of_two(), || None);
-        let mask = self.table.len() - 1;
-        for (folded, &lexeme) in &self.lexemes {
-            let hash = hash_of(folded);
-            let mut place = hash as usize & mask;
-            while self.table[place].is_some() {
-                place = (place + 1) & mask;
-            }
-            self.table[place] = Some(Spelling { hash, lexeme, folded: folded.clone() });
-        }
     }
 
     /// What the lexeme may be.
@@ -155,14 +131,14 @@ impl Lexicon {
 
     /// Words without their accents stand for the accented ones, where they are no words themselves.
     fn add_unaccented(&mut self) {
-        let plain: Vec<(String, Lexeme)> = self
-            .lexemes
-            .iter()
-            .filter(|(word, _)| word.chars().count() > 3)
-            .map(|(word, &lexeme)| (word.chars().map(without_accent).collect::<String>(), lexeme))
-            .collect();
+        let long = |word: &str| word.chars().count() > 3;
+        let accented = self.spellings.iter().filter(|(word, _)| !word.is_ascii() && long(word));
+        let plain: Vec<(String, Lexeme)> =
+            accented.map(|(word, lexeme)| (word.chars().map(without_accent).collect(), lexeme)).collect();
         for (word, lexeme) in plain {
-            self.lexemes.entry(word.into()).or_insert(lexeme);
+            if self.spellings.get(&word).is_none() {
+                self.spellings.add(&word, lexeme);
+            }
         }
     }
 
@@ -218,6 +194,11 @@ const SEASONS: [(&str, Season); 4] =
     [("spring", Season::Spring), ("summer", Season::Summer), ("autumn", Season::Autumn), ("winter", Season::Winter)];
 
 impl Sense {
+    /// Whether it is what stands between the parts of a numeral: "and", a hyphen.
+    pub(crate) fn is_link(&self) -> bool {
+        self.category == Category::Numeral && self.value == 0
+    }
+
     /// The unit that a unit's sense means.
     pub(crate) fn unit(self) -> Option<Unit> {
         if self.category == Category::Unit { unit(self.value) } else { None }
@@ -253,12 +234,6 @@ pub(crate) fn season(value: i64) -> Option<Season> {
 pub(crate) fn weekday(value: i64) -> Option<Weekday> {
     use Weekday::*;
     [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday].get(usize::try_from(value - 1).ok()?).copied()
-}
-
-/// Whether a word that is not spelled so is, when folded.
-fn is_spelled(spelling: &str, word: &str, folded: &mut String) -> bool {
-    folded.clear();
-    fold(word, folded) && *folded == *spelling
 }
 
 fn without_accent(c: char) -> char {

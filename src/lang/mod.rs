@@ -8,10 +8,12 @@ mod operation;
 mod pack;
 mod pattern;
 mod rule;
+mod spellings;
 mod trie;
+mod weak;
 
 pub(crate) use category::Category;
 pub(crate) use lexicon::{Lexeme, Lexicon, Sense, part, season, unit, weekday};
 pub(crate) use operation::{Operation, Origin, Scope, Setting};
-pub(crate) use pack::Pack;
+pub(crate) use pack::{Pack, Role};
 pub(crate) use rule::{Look, Rule};

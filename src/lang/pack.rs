@@ -7,11 +7,12 @@ use regex::RegexSet;
 
 use crate::error::{Error, ErrorKind};
 use crate::language::Language;
-use crate::segment::{Contractions, Segmenter, fold};
+use crate::segment::{Contractions, Segmenter, fold, frequent};
 
 use super::pattern::Reader;
 use super::rule::{self, Line, Rule, Shape};
 use super::trie::Trie;
+use super::weak::Weak;
 use super::{Category, Lexeme, Lexicon, Sense};
 
 /// A language's words and rules, ready to be matched.
@@ -20,13 +21,33 @@ pub(crate) struct Pack {
     pub lexicon: Lexicon,
     pub rules: Vec<Rule>,
     pub shapes: Vec<Shape>,
-    /// Whether each lexeme means something to a pattern by itself, or begins one.
-    begins: Vec<bool>,
+    /// What each lexeme is to the patterns.
+    roles: Vec<Role>,
+    /// What a Roman numeral is to the patterns.
+    pub roman: Role,
     /// All shapes in one, to tell which match.
     pub shape_set: RegexSet,
     pub trie: Trie,
     /// Whether 3/4 is 3 April.
     pub day_first: bool,
+}
+
+/// What a token may be to the patterns of a pack.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Role {
+    /// Whether it may be a part of anything.
+    pub joins: bool,
+    /// Whether anything may begin at it.
+    pub begins: bool,
+    /// Whether anything can be found with it and weak words alone.
+    pub strong: bool,
+    /// Whether it has digits.
+    pub digits: bool,
+}
+
+impl Role {
+    /// A token that may be anything, and has digits.
+    pub(crate) const FULL: Role = Role { joins: true, begins: true, strong: true, digits: true };
 }
 
 /// A file of a pack: its name in messages, and its text.
@@ -91,9 +112,10 @@ impl Pack {
         PACKS[language as usize].get_or_try_init(|| Pack::compile(source, language))
     }
 
-    /// Whether a lexeme means something by itself or begins a pattern.
-    pub(crate) fn begins(&self, lexeme: Lexeme) -> bool {
-        self.begins.get(lexeme.0 as usize).is_some_and(|begins| *begins)
+    /// What a lexeme is to the patterns.
+    #[inline]
+    pub(crate) fn role(&self, lexeme: Lexeme) -> Role {
+        self.roles.get(lexeme.0 as usize).copied().unwrap_or_default()
     }
 
     fn compile(source: &Source, language: Language) -> Result<Pack, Error> {
@@ -101,7 +123,8 @@ impl Pack {
             lexicon: Lexicon::new(),
             rules: Vec::new(),
             shapes: Vec::new(),
-            begins: Vec::new(),
+            roles: Vec::new(),
+            roman: Role { digits: false, ..Role::FULL },
             shape_set: RegexSet::empty(),
             trie: Trie::new(),
             day_first: source.day_first,
@@ -120,16 +143,40 @@ impl Pack {
         }
         pack.lexicon.finish();
         pack.trie.finish(pack.lexicon.len());
-        let begins = |lexeme| {
-            let means = |sense: &Sense| sense.category == Category::Numeral || pack.trie.speaks_of(sense.category);
-            pack.lexicon.senses(lexeme).iter().any(means) || !pack.trie.after_word(lexeme).is_empty()
-        };
-        pack.begins = (0..pack.lexicon.len()).map(|number| begins(Lexeme(number as u16))).collect();
+        pack.assign_roles(language);
         let shapes = pack.shapes.iter().map(|shape| shape.regex.as_str());
         let fail =
             |error: regex::Error| Error::new(ErrorKind::Pack { file: "shapes", line: 0, why: error.to_string() });
         pack.shape_set = RegexSet::new(shapes).map_err(fail)?;
         Ok(pack)
+    }
+
+    /// Tells what each lexeme is to the patterns, once they are all in.
+    fn assign_roles(&mut self, language: Language) {
+        let Pack { lexicon, trie, rules, .. } = self;
+        let spellings = || lexicon.spellings().filter(|(_, lexeme)| *lexeme > Lexeme::CAPITAL);
+        // The frequent ones first, then the short ones, which are frequent too; figures mean what no word list says.
+        let frequent = frequent(language).map(|word| lexicon.lexeme(word));
+        let words = spellings().filter(|(word, _)| !word.bytes().any(|byte| byte.is_ascii_digit()));
+        let mut words: Vec<(usize, Lexeme)> = words.map(|(word, lexeme)| (word.len(), lexeme)).collect();
+        words.sort_by_key(|(length, _)| *length);
+        let words = frequent.chain(words.into_iter().map(|(_, word)| word));
+        let weak = Weak::among(words, lexicon, trie, rules);
+        let mut roles = vec![Role::default(); lexicon.len()];
+        for (lexeme, ..) in trie.words() {
+            roles[lexeme.0 as usize].joins = true;
+        }
+        for (word, lexeme) in spellings() {
+            let means = |sense: &Sense| sense.category == Category::Numeral || trie.speaks_of(sense.category);
+            let known = lexicon.senses(lexeme).iter().any(means) || !trie.after_word(lexeme).is_empty();
+            let role = &mut roles[lexeme.0 as usize];
+            role.digits |= word.bytes().any(|byte| byte.is_ascii_digit());
+            role.begins |= known || role.digits || word.contains('-');
+            role.joins |= role.begins;
+            role.strong = role.joins && !weak.has(lexeme);
+        }
+        self.roman.strong = !weak.roman;
+        self.roles = roles;
     }
 
     /// Reads `word|word <tab> category <tab> value`. A word of several tokens becomes a rule.

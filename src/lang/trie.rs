@@ -56,6 +56,11 @@ impl Follow {
 }
 
 impl Node {
+    /// Every word that leads on, with where.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (Lexeme, u32)> {
+        self.words.iter().copied()
+    }
+
     /// Where a word leads to.
     pub(crate) fn after_word(&self, lexeme: Lexeme) -> impl Iterator<Item = u32> {
         let first = self.words.partition_point(|(known, _)| *known < lexeme);
@@ -142,6 +147,16 @@ impl Trie {
                 self.first_categories[category as usize].push(next);
             }
         }
+    }
+
+    /// How many places it has.
+    pub(crate) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Every word that leads on, with from which place and to which.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (Lexeme, u32, u32)> {
+        (0..).zip(&self.nodes).flat_map(|(from, node)| node.words().map(move |(word, to)| (word, from, to)))
     }
 
     /// The node of that number.

@@ -57,6 +57,8 @@ pub use token::{Before, Sentence, Shape, Token, TokenKind};
 
 use crate::language::Language;
 
+pub(crate) use words::frequent;
+
 use scanner::Scanner;
 use words::Words;
 

@@ -231,10 +231,20 @@ fn fields(text: &'static str) -> impl Iterator<Item = (&'static str, &'static st
     text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
 }
 
-static FRENCH: LazyLock<Words> = LazyLock::new(|| {
-    Words::read(include_str!("../lang/fr/segmentation.tsv"), include_str!("../lang/fr/abbreviations.tsv"))
-});
+/// The most frequent words of a language, the first first.
+pub(crate) fn frequent(language: Language) -> impl Iterator<Item = &'static str> {
+    let words = match language {
+        Language::French => FRENCH_WORDS,
+        Language::English => ENGLISH_WORDS,
+    };
+    fields(words).filter(|&(key, _)| key == "frequent").flat_map(|(_, list)| list.split('|'))
+}
 
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
-    Words::read(include_str!("../lang/en/segmentation.tsv"), include_str!("../lang/en/abbreviations.tsv"))
-});
+const FRENCH_WORDS: &str = include_str!("../lang/fr/segmentation.tsv");
+const ENGLISH_WORDS: &str = include_str!("../lang/en/segmentation.tsv");
+
+static FRENCH: LazyLock<Words> =
+    LazyLock::new(|| Words::read(FRENCH_WORDS, include_str!("../lang/fr/abbreviations.tsv")));
+
+static ENGLISH: LazyLock<Words> =
+    LazyLock::new(|| Words::read(ENGLISH_WORDS, include_str!("../lang/en/abbreviations.tsv")));

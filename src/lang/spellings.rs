@@ -1,0 +1,138 @@
+//! Words as they are spelled, folded, each with its lexeme, found by hash.
+
+use crate::segment::{Token, fold, hash_of};
+
+use super::Lexeme;
+
+/// How many bits of a hash tell most words that are not there.
+const TOLD: u32 = 1 << 16;
+
+/// Every spelling, in one text, with an open table of their hashes.
+#[derive(Debug, Default)]
+pub(crate) struct Spellings {
+    text: String,
+    all: Vec<Spelling>,
+    /// A power of two, at most half full.
+    table: Vec<Slot>,
+    /// A bit for each hash that is there, by its lowest bits.
+    present: Vec<u64>,
+}
+
+/// A word: where it stands in the text.
+#[derive(Clone, Copy, Debug)]
+struct Spelling {
+    start: u32,
+    end: u32,
+    lexeme: Lexeme,
+}
+
+impl Spelling {
+    fn of<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.start as usize..self.end as usize]
+    }
+}
+
+/// The hash of a spelling, its number more one, or 0 where the slot is free, and its bytes, where they are at most eight.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    hash: u32,
+    number: u32,
+    short: u64,
+}
+
+impl Spellings {
+    /// The lexeme of a folded word.
+    pub(crate) fn get(&self, folded: &str) -> Option<Lexeme> {
+        self.probe(hash_of(folded), |slot| self.spelled(slot) == folded)
+    }
+
+    /// The lexeme of a token of a text.
+    #[inline]
+    pub(crate) fn find(&self, token: &Token, text: &str) -> Option<Lexeme> {
+        let hash = token.hash();
+        let bits = self.present.get((hash % TOLD) as usize / 64)?;
+        if bits >> (hash % 64) & 1 == 0 {
+            return None;
+        }
+        let span = token.span();
+        let short = eight(&text.as_bytes()[span.start()..], span.len());
+        let spelled = |slot: &Slot| is_spelled(self.spelled(slot), &text[span.range()]);
+        self.probe(hash, |slot| short.is_some_and(|short| short == slot.short) || spelled(slot))
+    }
+
+    #[inline]
+    fn probe(&self, hash: u32, is: impl Fn(&Slot) -> bool) -> Option<Lexeme> {
+        let mask = self.table.len().checked_sub(1)?;
+        let mut place = hash as usize & mask;
+        loop {
+            let slot = self.table.get(place).filter(|slot| slot.number != 0)?;
+            if slot.hash == hash && is(slot) {
+                return Some(self.all[slot.number as usize - 1].lexeme);
+            }
+            place = (place + 1) & mask;
+        }
+    }
+
+    /// Adds a folded word that is not there.
+    pub(crate) fn add(&mut self, folded: &str, lexeme: Lexeme) {
+        let start = self.text.len() as u32;
+        self.text.push_str(folded);
+        self.all.push(Spelling { start, end: self.text.len() as u32, lexeme });
+        if self.table.len() < 2 * self.all.len() {
+            self.grow();
+        } else {
+            self.enter(self.all.len());
+        }
+    }
+
+    fn grow(&mut self) {
+        self.table = vec![Slot::default(); (4 * self.all.len()).next_power_of_two().max(1 << 10)];
+        self.present = vec![0; TOLD as usize / 64];
+        for number in 0..self.all.len() {
+            self.enter(number + 1);
+        }
+    }
+
+    fn enter(&mut self, number: usize) {
+        let spelled = self.all[number - 1].of(&self.text);
+        let hash = hash_of(spelled);
+        let mut padded = [0; 8];
+        padded.iter_mut().zip(spelled.bytes()).for_each(|(to, byte)| *to = byte);
+        let short = eight(&padded, spelled.len()).unwrap_or(0);
+        let mask = self.table.len() - 1;
+        let mut place = hash as usize & mask;
+        while self.table[place].number != 0 {
+            place = (place + 1) & mask;
+        }
+        self.table[place] = Slot { hash, number: number as u32, short };
+        self.present[(hash % TOLD) as usize / 64] |= 1 << (hash % 64);
+    }
+
+    fn spelled(&self, slot: &Slot) -> &str {
+        self.all[slot.number as usize - 1].of(&self.text)
+    }
+
+    /// Every word with its lexeme, in the order in which they came.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, Lexeme)> {
+        self.all.iter().map(|spelling| (spelling.of(&self.text), spelling.lexeme))
+    }
+}
+
+/// The bytes of a word of at most eight, with which a text begins that is no shorter than that.
+#[inline]
+fn eight(text: &[u8], length: usize) -> Option<u64> {
+    let chunk = text.first_chunk().filter(|_| (1..=8).contains(&length))?;
+    Some(u64::from_le_bytes(*chunk) & u64::MAX >> (64 - 8 * length))
+}
+
+/// Whether a word is spelled so, when folded.
+fn is_spelled(spelling: &str, word: &str) -> bool {
+    let elided = || word.strip_suffix('’').zip(spelling.strip_suffix('\''));
+    word == spelling
+        || word.eq_ignore_ascii_case(spelling)
+        || elided().is_some_and(|(word, spelling)| word.eq_ignore_ascii_case(spelling))
+        || !word.is_ascii() && {
+            let mut folded = String::new();
+            fold(word, &mut folded) && folded == spelling
+        }
+}
