@@ -186,3 +186,25 @@ fn every_holiday_stays_within_its_year() {
     }
     assert_eq!(calendar::easter(i32::MIN), None);
 }
+
+#[test]
+fn days_of_all_countries() {
+    check(
+        "water-day 2024 03-22
+         press-freedom-day 2023 05-03
+         philosophy-day 2024 11-21
+         earth-hour 2024 03-30",
+    );
+}
+
+#[test]
+fn jewish_days_that_move_apart_from_the_feasts() {
+    check(
+        "tu-bishvat 2018 01-31
+         tu-bishvat 2023 02-06
+         tu-bishvat 2024 01-25
+         yom-hashoah 2018 04-12
+         yom-hashoah 2021 04-08
+         yom-hashoah 2024 05-06",
+    );
+}

@@ -266,7 +266,7 @@ fn date_parts() -> impl Strategy<Value = DatePart> {
 }
 
 fn dates() -> impl Strategy<Value = Date> {
-    let eras = prop_oneof![Just(Era::Common), Just(Era::BeforeCommon)];
+    let eras = prop_oneof![Just(Era::Common), Just(Era::BeforeCommon), Just(Era::Fiscal), Just(Era::School)];
     prop_oneof![
         8 => (eras, years(), date_parts()).prop_map(|(era, year, part)| Date::Calendar { era, year, part }),
         1 => proptest::sample::select(vec![Date::Past, Date::Present, Date::Future]),

@@ -11,8 +11,11 @@ pub(super) fn length(parts: &[Part], settings: &[Setting]) -> Option<Duration> {
     if let Some(length) = first_length(parts) {
         return Some(length.duration);
     }
-    let unit = unit_of(parts).or_else(|| unit_set(settings))?;
-    Some(of_units(amount(parts, settings)?, unit))
+    let amount = amount(parts, settings)?;
+    match unit_of(parts).or_else(|| unit_set(settings)) {
+        Some(unit) => Some(of_units(amount, unit)),
+        None => (amount == Amount::Some).then(Duration::unmeasured),
+    }
 }
 
 /// The number of things that the parts and settings say.
@@ -36,7 +39,7 @@ pub(super) fn amount(parts: &[Part], settings: &[Setting]) -> Option<Amount> {
 }
 
 /// So many of a unit; what is not whole is told in the next smaller one: an hour and a half.
-fn of_units(amount: Amount, unit: Unit) -> Duration {
+pub(super) fn of_units(amount: Amount, unit: Unit) -> Duration {
     let smaller = match unit {
         Unit::Century => Some((Unit::Year, 100)),
         Unit::Decade => Some((Unit::Year, 10)),

@@ -4,6 +4,7 @@ use crate::lang::{Category, Lexeme, Pack, Role, Sense};
 use crate::segment::{Segmentation, Sentence, Shape, Token, TokenKind, fold};
 use crate::value::{Amount, Duration};
 
+use super::lengths::of_units;
 use super::meaning::Meaning;
 use super::numerals;
 use super::runs::{role_if_roman, role_of_unknown};
@@ -124,14 +125,12 @@ fn digits(word: &str, pack: &Pack) -> Option<(u64, Meaning)> {
         let value: i64 = number.parse().ok().filter(|_| number.len() <= 12)?;
         return Some((of_digits(number, value), Meaning::Number(value)));
     }
+    if let Some(duration) = glued(word, pack) {
+        return Some((Category::Duration.bit() | Category::Counted.bit(), Meaning::length(duration)));
+    }
     let mut suffix = String::new();
     if fold(rest.trim_start_matches('-'), &mut suffix) {
         let lexeme = pack.lexicon.lexeme(&suffix);
-        if let Some(unit) = pack.lexicon.senses(lexeme).iter().find_map(|sense| sense.unit()) {
-            let count: u32 = number.parse().ok()?;
-            let duration = Duration::of(Amount::whole(count), unit);
-            return Some((Category::Duration.bit() | Category::Counted.bit(), Meaning::length(duration)));
-        }
         if pack.lexicon.senses(lexeme).iter().any(|sense| sense.category == Category::OrdinalSuffix) {
             let value: i64 = number.parse().ok().filter(|_| number.len() <= 4)?;
             return Some((Category::Ordinal.bit() | ordinal_day(value), Meaning::Number(value)));
@@ -145,11 +144,21 @@ fn digits(word: &str, pack: &Pack) -> Option<(u64, Meaning)> {
         .map(|meaning| (Category::Number.bit(), meaning))
 }
 
+/// A number with its unit, in one word: 45min, 3.5years.
+fn glued(word: &str, pack: &Pack) -> Option<Duration> {
+    let (number, unit) = word.split_at(word.find(char::is_alphabetic)?);
+    let mut folded = String::new();
+    fold(unit, &mut folded);
+    let unit = pack.lexicon.senses(pack.lexicon.lexeme(&folded)).iter().find_map(|sense| sense.unit())?;
+    numerals::grouped_or_decimal(number.trim_end_matches('-'), pack.day_first).map(|amount| of_units(amount, unit))
+}
+
 fn of_digits(digits: &str, value: i64) -> u64 {
     let short = digits.len() <= 2;
     let mut categories = Category::Number.bit();
     if short {
         categories |= in_range(value, Category::Day, 1, 31)
+            | in_range(value, Category::DayFigures, 1, 31)
             | in_range(value, Category::MonthNumber, 1, 12)
             | in_range(value, Category::Hour, 0, 24)
             | in_range(value, Category::Minute, 0, 59)
@@ -176,7 +185,9 @@ pub(crate) fn of_words(value: i64) -> u64 {
 
 /// What an ordinal in figures may be besides.
 fn ordinal_day(value: i64) -> u64 {
-    in_range(value, Category::Day, 1, 31) | in_range(value, Category::OrdinalDay, 1, 31)
+    in_range(value, Category::Day, 1, 31)
+        | in_range(value, Category::OrdinalDay, 1, 31)
+        | in_range(value, Category::DayFigures, 1, 31)
 }
 
 fn in_range(value: i64, category: Category, least: i64, most: i64) -> u64 {

@@ -1,7 +1,7 @@
 //! What a stretch of text has been found to say, before the calendar is looked at.
 
 use crate::lang::Origin;
-use crate::value::{Amount, Duration, Modifier, PartOfDay, Season, Unit};
+use crate::value::{Amount, Duration, Era, Modifier, PartOfDay, Season, Unit};
 
 /// What a stretch of text says.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +78,7 @@ pub(crate) enum Counted {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Fields {
     pub year: Option<i32>,
-    pub before_common_era: bool,
+    pub era: Era,
     pub short_year: Option<u8>,
     /// The first three digits.
     pub decade: Option<u16>,
@@ -296,7 +296,7 @@ impl Fields {
     fn merge(&self, other: &Fields) -> Option<Fields> {
         Some(Fields {
             year: one(self.year, other.year)?,
-            before_common_era: self.before_common_era || other.before_common_era,
+            era: if self.era == Era::Common { other.era } else { self.era },
             short_year: one(self.short_year, other.short_year)?,
             decade: one(self.decade, other.decade)?,
             short_decade: one(self.short_decade, other.short_decade)?,
@@ -347,7 +347,9 @@ impl Fields {
             fields.month = other.month;
         }
         // What ends before the era begins before it.
-        fields.before_common_era |= other.before_common_era && (self.year.is_some() || self.century.is_some());
+        if self.year.is_some() || self.century.is_some() {
+            fields.era = other.era;
+        }
         if (self.month.is_some() || self.day.is_some() || self.season.is_some() || self.quarter.is_some())
             && self.year.is_none()
         {

@@ -1,7 +1,7 @@
 //! Carries out the operation of a rule on the parts its pattern matched.
 
 use crate::lang::{Category, Operation, Origin, Rule, Setting, part, season, unit};
-use crate::value::{Amount, Duration, Modifier, PartOfDay, Unit};
+use crate::value::{Amount, Duration, Era, Modifier, PartOfDay, Unit};
 
 use super::lengths::{amount, first_length, length, sum, unit_set};
 use super::meaning::{Base, Between, Bounded, Counted, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid};
@@ -17,7 +17,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
     let meaning = match &rule.operation {
         Operation::Word(value) => Meaning::Number(*value),
         Operation::Same => parts.first()?.1.clone(),
-        Operation::Merge => when(merged(parts).filter(is_sound)?),
+        Operation::Merge => when(merged(&with_days(parts)).filter(is_sound)?),
         Operation::Relative { unit: named, count, origin } => {
             let unit = named.or_else(|| unit_of(parts))?;
             let base = Base::Relative { unit, count: *count, origin: *origin };
@@ -25,7 +25,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         }
         Operation::Shift { sign, origin } => shift(parts, &rule.settings, *sign, *origin)?,
         Operation::Nth(count) => nth(parts, &rule.settings, *count, 1)?,
-        Operation::Weekdays(sign) => weekdays(parts, *sign)?,
+        Operation::Recurring(sign) => when(recurring(parts, *sign, count_of(parts)?)?),
         Operation::NthFromEnd => nth(parts, &rule.settings, None, -1)?,
         Operation::Corresponding => {
             let (unit, year) = (unit_of(parts)?, Box::new(last_when(parts)?));
@@ -42,14 +42,15 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         Operation::Within => within(parts)?,
         Operation::Lasting => lasting(parts)?,
         Operation::Before => bounds(None, Some(last_when(parts)?), Bounded::Open),
-        Operation::Span { sign, origin } => {
-            let by = length(parts, &rule.settings)?;
-            Meaning::Between(Box::new(Between::Span { sign: *sign, by, origin: *origin }))
-        }
+        Operation::Span { sign, origin } => span(parts, &rule.settings, *sign, *origin)?,
         Operation::Length => Meaning::length(length(parts, &rule.settings)?),
         Operation::Amount => Meaning::Amount(amount(parts, &rule.settings)?),
         Operation::Sum => sum(parts, &rule.settings)?,
         Operation::Every => every(parts, &rule.settings)?,
+        Operation::EveryNth(count) => {
+            let Meaning::When(of) = nth(parts, &rule.settings, *count, 1)? else { return None };
+            often(Recurs::When(*of), 1)
+        }
         Operation::Times(times) => often_times(parts, *times)?,
         Operation::Year => year(parts)?,
         Operation::Join => {
@@ -98,15 +99,23 @@ pub(super) fn unit_of(parts: &[Part]) -> Option<Unit> {
 fn merged(parts: &[Part]) -> Option<When> {
     parts.iter().try_fold(When::default(), |so_far, (category, meaning)| match meaning {
         Meaning::When(when) => so_far.merge(when),
+        // Two years are the one it begins in, and the one it ends in and is named for.
+        Meaning::Between(_) => meaning.bounds().and_then(|(_, to)| so_far.merge(&to?)),
         Meaning::Number(value) => so_far.merge(&word(*category, *value)),
         _ => Some(so_far),
     })
 }
 
+/// The parts of a date, in which an ordinal is a day of the month.
+fn with_days<'p>(parts: &[Part<'p>]) -> Vec<Part<'p>> {
+    let day = |category| if category == Category::Ordinal { Category::OrdinalDay } else { category };
+    parts.iter().map(|&(category, meaning)| (day(category), meaning)).collect()
+}
+
 /// Whether its parts go together: an hour needs a day, and a feast is no weekday besides.
 fn is_sound(when: &When) -> bool {
     let fields = &when.fields;
-    if fields.holiday.is_some() && fields.weekday.is_some() {
+    if fields.holiday.is_some() && fields.weekday.is_some() || fields.day.is_some_and(|day| day > 31) {
         return false;
     }
     let coarse = [fields.month, fields.quarter, fields.half, fields.week].iter().any(Option::is_some)
@@ -129,7 +138,7 @@ fn word(category: Category, value: i64) -> When {
     let mut fields = Fields::default();
     let mut zone = None;
     match category {
-        Category::Day | Category::OrdinalDay => fields.day = byte,
+        Category::Day | Category::OrdinalDay | Category::DayFigures => fields.day = byte,
         Category::Month | Category::ShortMonth | Category::MidMonth | Category::MonthNumber => fields.month = byte,
         Category::Year => fields.year = i32::try_from(value).ok(),
         Category::ShortYear | Category::YearNotDay => fields.short_year = byte,
@@ -142,7 +151,14 @@ fn word(category: Category, value: i64) -> When {
         Category::Season => fields.season = season(value),
         Category::Holiday => fields.holiday = u16::try_from(value).ok(),
         Category::Meridiem => fields.meridiem = byte,
-        Category::Era => fields.before_common_era = value == 0,
+        Category::Era => {
+            fields.era = match value {
+                0 => Era::BeforeCommon,
+                2 => Era::Fiscal,
+                3 => Era::School,
+                _ => Era::Common,
+            }
+        }
         Category::Zone | Category::Place => zone = u16::try_from(value).ok().map(ZoneSaid::Named),
         Category::Offset => zone = i16::try_from(value).ok().map(ZoneSaid::Offset),
         _ => {}
@@ -169,7 +185,7 @@ fn within(parts: &[Part]) -> Option<Meaning> {
             base: Base::Shift { from: None, origin: Origin::Anchor, sign: 1, by: Box::new(by) },
             ..When::default()
         },
-        None => last_when(parts)?,
+        None => last_when(parts).or_else(|| current(parts, &[]))?,
     };
     Some(bounds(None, Some(to), Bounded::FromNow))
 }
@@ -227,7 +243,7 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         Setting::Meridiem(meridiem) => {
             fields.meridiem = Some(meridiem).filter(|_| fields.hour.is_none_or(|hour| hour <= 12));
         }
-        Setting::BeforeCommonEra => fields.before_common_era = true,
+        Setting::Era(era) => fields.era = era,
         Setting::Weekend => fields.weekend = true,
         Setting::Half(half) => fields.half = Some(half),
         Setting::Quarter(quarter) => fields.quarter = Some(quarter),
@@ -249,29 +265,57 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
 fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Option<Meaning> {
     let modifier = first_length(parts).and_then(|length| length.modifier);
     let by = length(parts, settings)?;
-    let from = last_when(parts).map(Box::new);
+    let named = last_when(parts);
     // A few days before Christmas are no day.
-    if from.is_some() && by.is_vague() {
+    if named.is_some() && by.is_vague() {
         return None;
     }
+    // Three summers later is the summer of that year.
+    let (from, fields) = match (named, origin) {
+        (Some(named), Origin::Narrative) => (None, named.fields),
+        (named, _) => (named.map(Box::new), Fields::default()),
+    };
     let base = Base::Shift { from, origin, sign, by: Box::new(by) };
-    Some(when(When { base, modifier, ..When::default() }))
+    Some(when(When { base, fields, modifier, ..When::default() }))
 }
 
-/// So many of a weekday on or back.
-fn weekdays(parts: &[Part], sign: i8) -> Option<Meaning> {
-    let count = i8::try_from(number(parts, Category::Number)?).ok().filter(|count| (1..=52).contains(count))?;
-    let mut of = merged(parts).filter(|of| of.fields.weekday.is_some())?;
+/// How many of a weekday or of a part of the year the parts count.
+fn count_of(parts: &[Part]) -> Option<i8> {
+    i8::try_from(number(parts, Category::Number)?).ok().filter(|count| (1..=100).contains(count))
+}
+
+/// The weekday, or the part of the year, so many of its kind on or back.
+fn recurring(parts: &[Part], sign: i8, count: i8) -> Option<When> {
+    let mut of = merged(parts).filter(|of| *of != When::default())?;
     of.fields.toward = Some(sign);
-    of.fields.weeks = sign * (count - 1);
-    Some(when(of))
+    if of.fields.weekday.is_some() {
+        of.fields.weeks = sign * (count - 1);
+        return Some(of);
+    }
+    if count == 1 {
+        return Some(of);
+    }
+    let by = Box::new(Duration::of(Amount::Thousandths(i64::from(count - 1) * 1000), Unit::Year));
+    let base = Base::Shift { from: Some(Box::new(of)), origin: Origin::Anchor, sign, by };
+    Some(When { base, ..When::default() })
+}
+
+/// The next or last so many units, or so many of a weekday or a part of the year.
+fn span(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Option<Meaning> {
+    if let Some(by) = length(parts, settings) {
+        return Some(Meaning::Between(Box::new(Between::Span { sign, by, origin })));
+    }
+    let (near, far) = (recurring(parts, sign, 1)?, recurring(parts, sign, count_of(parts)?)?);
+    let (from, to) = if sign < 0 { (far, near) } else { (near, far) };
+    Some(bounds(Some(from), Some(to), Bounded::Closed))
 }
 
 /// The part so manieth of another.
 fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign: i32) -> Option<Meaning> {
     let ordinal = || number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number));
     let count = sign * fixed.or_else(|| ordinal().and_then(|count| i32::try_from(count).ok()))?;
-    let weekday = number(parts, Category::Weekday).or_else(|| number(parts, Category::ShortWeekday));
+    const WEEKDAYS: [Category; 3] = [Category::Weekday, Category::ShortWeekday, Category::Weekdays];
+    let weekday = WEEKDAYS.into_iter().find_map(|category| number(parts, category));
     let what = match weekday.and_then(|weekday| u8::try_from(weekday).ok()) {
         Some(weekday) => Counted::Weekday(weekday),
         None => Counted::Unit(unit_of(parts).or_else(|| unit_set(settings))?),
@@ -279,10 +323,7 @@ fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign: i32) -> O
     let within: Vec<Part> = parts
         .iter()
         .filter(|(category, _)| {
-            !matches!(
-                category,
-                Category::Ordinal | Category::Weekday | Category::ShortWeekday | Category::Unit | Category::Number
-            )
+            !WEEKDAYS.contains(category) && !matches!(category, Category::Ordinal | Category::Unit | Category::Number)
         })
         .copied()
         .collect();
@@ -298,7 +339,7 @@ fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign: i32) -> O
         Counted::Unit(Unit::Week) if (calendar || within.only_year()) && (1..=53).contains(&count) => {
             Some(when(When { fields: Fields { week: Some(count as u8), ..within.fields }, ..within }))
         }
-        _ if calendar && what != Counted::Unit(Unit::Day) => None,
+        Counted::Unit(unit) if calendar && unit != Unit::Day => None,
         _ => Some(when(When { base: Base::Nth { count, what, within: Box::new(within) }, ..When::default() })),
     }
 }
@@ -307,13 +348,15 @@ fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign: i32) -> O
 fn edge(parts: &[Part], settings: &[Setting], which: Modifier) -> Option<Meaning> {
     let mut of = merged(parts)?;
     if of == When::default() {
-        of.base = Base::Relative {
-            unit: unit_of(parts).or_else(|| unit_set(settings))?,
-            count: 0,
-            origin: Origin::Narrative,
-        };
+        of = current(parts, settings)?;
     }
     Some(when(When { edge: Some(which), modifier: Some(which), ..of }))
+}
+
+/// The unit that is under way.
+fn current(parts: &[Part], settings: &[Setting]) -> Option<When> {
+    let unit = unit_of(parts).or_else(|| unit_set(settings))?;
+    Some(When { base: Base::Relative { unit, count: 0, origin: Origin::Narrative }, ..When::default() })
 }
 
 /// What a part says of the calendar.
@@ -336,9 +379,11 @@ pub(super) fn shared_first(whens: &[When]) -> bool {
 fn range(parts: &[Part]) -> Option<Meaning> {
     let mut whens: Vec<When> = Vec::new();
     for (category, meaning) in parts {
-        match meaning.bounds() {
-            Some((from, to)) => whens.extend(from.into_iter().chain(to)),
-            None => whens.extend(said(*category, meaning)),
+        match (meaning.bounds(), whens.last_mut()) {
+            (Some((from, to)), _) => whens.extend(from.into_iter().chain(to)),
+            // The minute of a shape is of the hour before it.
+            (None, Some(hour)) if *category == Category::Minute => *hour = hour.merge(&said(*category, meaning)?)?,
+            (None, _) => whens.extend(said(*category, meaning)),
         }
     }
     if shared_first(&whens) {
@@ -372,7 +417,11 @@ fn every(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
         }
     };
     let interval = number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number)).unwrap_or(1);
-    Some(Meaning::Often(Box::new(Often { every, interval: u16::try_from(interval).ok()?, times: 0 })))
+    Some(often(every, u16::try_from(interval).ok()?))
+}
+
+fn often(every: Recurs, interval: u16) -> Meaning {
+    Meaning::Often(Box::new(Often { every, interval, times: 0 }))
 }
 
 fn often_of(meaning: &Meaning) -> Option<Often> {
@@ -396,6 +445,10 @@ fn often_times(parts: &[Part], fixed: Option<u16>) -> Option<Meaning> {
 fn year(parts: &[Part]) -> Option<Meaning> {
     let said = number(parts, Category::Number).or_else(|| number(parts, Category::Year))?;
     let mut of = merged(parts)?;
+    // One school year is a length.
+    if matches!(of.fields.era, Era::Fiscal | Era::School) && said < 1000 {
+        return None;
+    }
     of.fields.year = i32::try_from(said).ok();
     Some(when(of))
 }
@@ -437,8 +490,8 @@ fn century(parts: &[Part]) -> Option<Meaning> {
     let of = |category| number(parts, category);
     let count = of(Category::Roman).or_else(|| of(Category::Ordinal)).or_else(|| of(Category::Number))?;
     let century = u8::try_from(count - 1).ok().filter(|&century| century < 30)?;
-    let era = merged(parts)?.fields.before_common_era;
-    let fields = Fields { century: Some(century), before_common_era: era, ..Fields::default() };
+    let era = merged(parts)?.fields.era;
+    let fields = Fields { century: Some(century), era, ..Fields::default() };
     Some(when(When { fields, ..When::default() }))
 }
 

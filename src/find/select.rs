@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::lang::{Category, Pack, Scope, Setting};
+use crate::lang::{Category, Operation, Pack, Scope, Setting};
 use crate::segment::{Sentence, Token};
 use crate::span::Span;
 use crate::value::{Amount, Duration, Unit};
@@ -135,7 +135,7 @@ impl Selection<'_, '_> {
         self.add(number, kind, stretch.meaning.clone(), Role::Whole, None);
         if let Some(length) = stretch.meaning.length_of_span() {
             self.add(number, CandidateKind::Duration, length, Role::Part, Some(place));
-        } else if let Some((from, to)) = stretch.meaning.bounds() {
+        } else if let Some((from, to)) = stretch.meaning.bounds().filter(|_| !self.is_counted(number)) {
             match (from, to) {
                 (Some(from), Some(to)) if self.chart.children(number).is_empty() => {
                     self.bounds_of_figures(place, from, to);
@@ -153,6 +153,12 @@ impl Selection<'_, '_> {
         }
     }
 
+    /// Whether a stretch counts what it names, so that it names no bound: the last three winters.
+    fn is_counted(&self, number: usize) -> bool {
+        let rule = self.chart.stretch(number).rule(self.pack);
+        rule.is_some_and(|rule| matches!(rule.operation, Operation::Span { .. }))
+    }
+
     fn add(&mut self, number: usize, kind: CandidateKind, meaning: Meaning, role: Role, parent: Option<usize>) {
         let stretch = self.chart.stretch(number);
         let (start, end) = self.extent(number);
@@ -166,7 +172,7 @@ impl Selection<'_, '_> {
     /// Whether a token's point, as of an abbreviation, is the full stop of its sentence.
     fn ends_with_full_stop(&self, token: usize) -> bool {
         let word = &self.text[self.tokens[token].span().range()];
-        let point = word.strip_suffix('.').is_some_and(|word| !word.is_empty() && !word.contains('.'));
+        let point = word.strip_suffix('.').is_some_and(|word| !word.contains('.'));
         point
             && self.sentences.binary_search_by_key(&(self.offset + token + 1), |sentence| sentence.tokens().end).is_ok()
     }

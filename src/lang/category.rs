@@ -30,6 +30,8 @@ categories! {
     Day = "day",
     /// The same as an ordinal in figures: 3rd.
     OrdinalDay = "ordinal-day",
+    /// The same in figures, an ordinal or not.
+    DayFigures = "day-figures",
     /// Digits that can be a month: 1–12.
     MonthNumber = "month-number",
     /// Four digits that can be a year, or a year in words.
@@ -52,18 +54,8 @@ categories! {
     Roman = "roman",
     /// A numeral in words; in the word list, a part of one.
     Numeral = "numeral",
-    /// What makes digits an ordinal: 1er, 17th.
-    OrdinalSuffix = "ordinal-suffix",
-    /// A word that says when a text was written: published, updated.
-    Publication = "publication",
-    /// A word that says the same in other units: "that is".
-    Namely = "namely",
     /// A verb form of saying: the day behind it is that of what was said, not of what it tells.
     Saying = "saying",
-    /// A verb form, or with a hyphen its ending: 0 looks back, 1 on; 2 back, before a participle; 3 a participle;
-    /// 4 back, or a participle; 5 a form of being, which looks on before the sign of the infinitive; 6 that sign; 7 neither;
-    /// 8 an article, behind which no verb stands; 9 back, and before a participle on what was over already; 10 a reflexive.
-    Tense = "tense",
     Month = "month",
     /// A name of a month that is another word as well: a month only in company.
     ShortMonth = "short-month",
@@ -125,7 +117,21 @@ categories! {
     N = "n",
     O = "o",
     P = "p",
+    // What a word is, and no part of a pattern.
+    /// What makes digits an ordinal: 1er, 17th.
+    OrdinalSuffix = "ordinal-suffix",
+    /// A word that says when a text was written: published, updated.
+    Publication = "publication",
+    /// A word that says the same in other units: "that is".
+    Namely = "namely",
+    /// A verb form, or with a hyphen its ending: 0 looks back, 1 on; 2 back, before a participle; 3 a participle;
+    /// 4 back, or a participle; 5 a form of being, which looks on before the sign of the infinitive; 6 that sign; 7 neither;
+    /// 8 an article, behind which no verb stands; 9 back, and before a participle on what was over already; 10 a reflexive.
+    Tense = "tense",
 }
+
+// A set of categories is one word of the machine.
+const _: () = assert!(Category::OrdinalSuffix as u32 <= u64::BITS);
 
 impl Category {
     /// The category of that name.
@@ -137,16 +143,17 @@ impl Category {
             .ok_or_else(|| Error::new(ErrorKind::Pack { file, line, why: format!("unknown category {name:?}") }))
     }
 
-    /// Its bit in a set of categories.
+    /// Its bit in a set of categories; none where it is no part of a pattern.
     pub(crate) fn bit(self) -> u64 {
-        1 << self as u64
+        1_u64.checked_shl(self as u32).unwrap_or(0)
     }
 
     /// The categories of a set of bits.
     pub(crate) fn of_bits(mut bits: u64) -> impl Iterator<Item = Category> {
         std::iter::from_fn(move || {
+            let rest = bits.checked_sub(1)?;
             let category = Category::ALL.get(bits.trailing_zeros() as usize).copied()?;
-            bits &= bits - 1;
+            bits &= rest;
             Some(category)
         })
     }

@@ -10,12 +10,6 @@ const OF_ONE_LANGUAGE: &[(Language, &str, &str)] = &[
     (Language::English, "join", "French says no year by its two halves"),
     (Language::English, "nth from-end", "French counts from the end no further than the last but one: nth -"),
     (Language::English, "amount", "French has a half behind its unit alone, as a length"),
-    (Language::French, "holiday fr:grandmothers-day", "English newspapers do not name it"),
-    (Language::English, "holiday us:", "days of the United States that French newspapers do not name"),
-    (Language::English, "holiday uk:early-may-bank-holiday", "French newspapers do not name it"),
-    (Language::English, "holiday uk:spring-bank-holiday", "French newspapers do not name it"),
-    (Language::English, "holiday uk:summer-bank-holiday", "French newspapers do not name it"),
-    (Language::English, "holiday au:melbourne-cup", "a race; French newspapers do not name its day"),
 ];
 
 /// Everything a pack can say: the meanings of its rules, and the senses of its words.
@@ -69,7 +63,7 @@ fn operation(operation: &Operation) -> String {
         Operation::Relative { count, origin: from, .. } => format!("relative {} {}", sign(*count), origin(from)),
         Operation::Shift { sign: way, origin: from } => format!("shift {} {}", sign(i32::from(*way)), origin(from)),
         Operation::Span { sign: way, origin: from } => format!("span {} {}", sign(i32::from(*way)), origin(from)),
-        Operation::Weekdays(way) => format!("weekdays {}", sign(i32::from(*way))),
+        Operation::Recurring(way) => format!("recurring {}", sign(i32::from(*way))),
         Operation::Reference(way) => format!("reference {}", sign(i32::from(*way))),
         Operation::Nth(Some(nth)) => format!("nth {}", sign(*nth)),
         Operation::NthFromEnd => "nth from-end".to_owned(),
@@ -92,7 +86,7 @@ fn setting(setting: &Setting) -> Option<String> {
         Setting::Toward(way) => format!("toward {}", sign(i32::from(*way))),
         Setting::Weeks(way) => format!("weeks {}", sign(i32::from(*way))),
         Setting::Interval(_) => "interval".to_owned(),
-        Setting::BeforeCommonEra => "era".to_owned(),
+        Setting::Era(era) => format!("era {era:?}"),
         Setting::Weekend => "weekend".to_owned(),
         Setting::Half(_) => "half".to_owned(),
         Setting::Quarter(_) => "quarter".to_owned(),

@@ -1,7 +1,7 @@
 //! What a rule makes of its parts: the right-hand side of `->`, a small closed set that no language owns.
 
 use crate::error::{Error, ErrorKind};
-use crate::value::{Modifier, PartOfDay, Unit};
+use crate::value::{Era, Modifier, PartOfDay, Unit};
 
 use super::lexicon::{part_named, unit_named};
 
@@ -23,8 +23,8 @@ pub(crate) enum Operation {
     Relative { unit: Option<Unit>, count: i32, origin: Origin },
     /// A duration on (1) or back (-1) from a part that is a date or time, else from the origin.
     Shift { sign: i8, origin: Origin },
-    /// So many of a weekday on (1) or back (-1): two Tuesdays ago.
-    Weekdays(i8),
+    /// So many of a weekday, a month, a season or a feast on (1) or back (-1): two Tuesdays ago, three summers ago.
+    Recurring(i8),
     /// The part so manieth from the beginning of another; negative from its end. None: an ordinal among the parts.
     Nth(Option<i32>),
     /// The same with an ordinal among the parts that counts from the end: the third last.
@@ -49,7 +49,8 @@ pub(crate) enum Operation {
     Before,
     /// Open at its end, beginning where the part ends.
     After,
-    /// The next (1) or last (-1) so many units, as an interval that touches the origin.
+    /// The next (1) or last (-1) so many units, as an interval that touches the origin; or so many of a weekday, a month, a
+    /// season or a feast.
     Span { sign: i8, origin: Origin },
     /// A number of things that is not whole, or not said.
     Amount,
@@ -59,6 +60,8 @@ pub(crate) enum Operation {
     Sum,
     /// Each of what the part says.
     Every,
+    /// The weekday so manieth of every month, negative from its end. None: by an ordinal among the parts.
+    EveryNth(Option<i32>),
     /// So many times a period.
     Times(Option<u16>),
     /// A year by any number: 44 BC.
@@ -123,7 +126,8 @@ pub(crate) enum Setting {
     Unit(Unit),
     /// Every how many.
     Interval(u16),
-    BeforeCommonEra,
+    /// The era, or the kind of year: before the common era, fiscal, of a school.
+    Era(Era),
     /// The weekend.
     Weekend,
     /// The first or second half of the year.
@@ -173,7 +177,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
             None => Operation::Relative { unit: Some(unit_named(arguments.first()?)?), count: integer(1)?, origin },
         },
         "shift" => Operation::Shift { sign: sign()?, origin },
-        "weekdays" => Operation::Weekdays(sign()?),
+        "recurring" => Operation::Recurring(sign()?),
         "nth" if arguments == ["from-end"] => Operation::NthFromEnd,
         "nth" => Operation::Nth(integer(0)),
         "corresponding" => Operation::Corresponding,
@@ -193,6 +197,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
         "length" => Operation::Length,
         "sum" => Operation::Sum,
         "every" => Operation::Every,
+        "every-nth" => Operation::EveryNth(integer(0)),
         "times" => Operation::Times(integer(0).map(|times| times as u16)),
         "year" => Operation::Year,
         "join" => Operation::Join,
@@ -225,7 +230,12 @@ fn setting(key: &str, value: &str) -> Option<Setting> {
         "amount" => Setting::Amount((value.parse::<f64>().ok()? * 1000.0).round() as i64),
         "unit" => Setting::Unit(unit_named(value)?),
         "interval" => Setting::Interval(value.parse().ok()?),
-        "era" if value == "bc" => Setting::BeforeCommonEra,
+        "era" => Setting::Era(match value {
+            "bc" => Era::BeforeCommon,
+            "fiscal" => Era::Fiscal,
+            "school" => Era::School,
+            _ => return None,
+        }),
         "weekend" => Setting::Weekend,
         "half" => Setting::Half(byte()?),
         "scope" => Setting::Scope(match value {

@@ -36,7 +36,7 @@ fn of_bounds(
     situation: &Situation,
     pack: &Pack,
 ) -> Option<Bounds> {
-    let from_placed = from.map(|from| place(from, situation, pack));
+    let from_placed = from.map(|from| begun(from, to, situation, pack));
     // What goes on until a day goes on still, where nothing tells that it is past.
     let onward = Situation { toward: Toward::Nearest, ..*situation };
     let situation = if from.is_none() && situation.toward == Toward::Recent { &onward } else { situation };
@@ -53,14 +53,6 @@ fn of_bounds(
     let from_now = edge == Bounded::FromNow;
     let lasting = edge == Bounded::Beginnings || from_now && to.is_some_and(|to| matches!(to.base, Base::Shift { .. }));
     let ends_with = |when: Option<&When>, edge| when.is_some_and(|when| when.edge == Some(edge));
-    let start = match from_placed {
-        None if from_now => situation.now(),
-        None => None,
-        Some(from_placed) => from_placed.span.map(|(start, end)| {
-            let within = is_point(&from_placed) || ends_with(from, Modifier::Start);
-            if open && !within { end } else { start }
-        }),
-    };
     let from_now_on = to.filter(|_| from_now).and_then(|to| after_now(to, situation));
     let end = to_placed.and_then(|placed| {
         let (start, end) = placed.span?;
@@ -70,6 +62,14 @@ fn of_bounds(
         let before = open && !ends_with(to, Modifier::End);
         Some(if before || is_point(&placed) || lasting { start } else { end })
     });
+    let start = match from_placed {
+        None if from_now => situation.now().filter(|now| end.is_none_or(|end| *now <= end)),
+        None => None,
+        Some(from_placed) => from_placed.span.map(|(start, end)| {
+            let within = is_point(&from_placed) || ends_with(from, Modifier::Start);
+            if open && !within { end } else { start }
+        }),
+    };
     let grain = to_placed.or(from_placed)?.grain.min(from_placed.map_or(Grain::Century, |from| from.grain));
     let interval = Interval { from: from_placed.and_then(bound), to: to_placed.and_then(bound) };
     Some(Bounds { from: from_placed, to: to_placed, interval, start, end, grain })
@@ -103,9 +103,26 @@ fn week_before(placed: Placed) -> Option<Placed> {
     Some(Placed::date(Date::from(calendar::add_days(placed.day()?, -7)?)))
 }
 
-/// Whether it is a time of the clock.
+/// The first bound; where the text looks on, months and seasons under way may have begun before.
+fn begun(from: &When, to: Option<&When>, situation: &Situation, pack: &Pack) -> Placed {
+    let placed = place(from, situation, pack);
+    let last = to.filter(|_| situation.toward == Toward::Future && placed.grain >= Grain::Month);
+    let Some((last, _)) = last.map(|to| place(to, situation, pack)).and_then(|to| to.span) else { return placed };
+    match placed.span {
+        Some((start, _)) if start > last => {
+            let back = Situation { anchor: Some(last.into()), narrative: None, toward: Toward::Past, ..*situation };
+            place(from, &back, pack)
+        }
+        _ => placed,
+    }
+}
+
+/// Whether it is a time of the clock, or now.
 fn is_point(placed: &Placed) -> bool {
-    matches!(placed.value, Value::Time(Time { clock: Clock::Hour(_) | Clock::Minute(..) | Clock::Second(..), .. }))
+    match placed.value {
+        Value::Time(Time { clock, .. }) => !matches!(clock, Clock::Part(_)),
+        value => value == Value::Date(Date::Present),
+    }
 }
 
 /// So long from now: to the minute, or to the day where days or more are counted.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::find::Counted;
-use crate::value::{Date, Unit, calendar};
+use crate::value::{Date, DatePart, Unit, calendar};
 
 use super::place::{Placed, period};
 
@@ -17,6 +17,12 @@ pub(super) fn nth(count: i32, what: Counted, within: &Placed) -> Placed {
         Some(date) => Placed::date(date),
         None => Placed { span: None, ..*within },
     }
+}
+
+/// The weekday so manieth of any month.
+pub(super) fn nth_of_month(weekday: u8, count: i32) -> DatePart {
+    let named = crate::lang::weekday(i64::from(weekday)).zip(i8::try_from(count).ok());
+    named.map_or(DatePart::Whole, |(weekday, nth)| DatePart::NthWeekday { weekday, nth })
 }
 
 fn nth_weekday(count: i32, weekday: u8, start: NaiveDate, end: NaiveDate) -> Option<NaiveDate> {

@@ -2,12 +2,12 @@
 
 use chrono::{Datelike, Duration as Days, NaiveDate, NaiveDateTime, NaiveTime};
 
-use crate::find::{Base, Fields, When};
+use crate::find::{Base, Counted, Fields, When};
 use crate::lang::{Origin, Pack};
 use crate::value::{Amount, Date, DatePart, Duration, Era, Grain, Holiday, Time, Unit, Value, Year, calendar};
 
 use super::clock::{at_clock, clock_of};
-use super::nth::nth;
+use super::nth::{nth, nth_of_month};
 use super::parts::{days_of, hours_between, sub_span};
 use super::situation::{Reached, Situation, Toward};
 use super::year::{WITHOUT_ANCHOR, choose_year, full_year};
@@ -45,7 +45,7 @@ pub(crate) fn place(when: &When, situation: &Situation, pack: &Pack) -> Placed {
     let mut placed = match clockless_shift(when, situation, pack) {
         Some(placed) => placed,
         None => {
-            let day = date_of(when, situation, pack);
+            let day = in_era(date_of(when, situation, pack), when.fields.era);
             if when.has_clock() { at_clock(when, day, situation) } else { day }
         }
     };
@@ -113,15 +113,18 @@ fn origin_moment(origin: Origin, unit: Unit, situation: &Situation) -> Option<Na
 /// A duration as far as it is counted: some is three, where the caller wants a guess.
 pub(super) fn counted(by: &Duration, situation: &Situation) -> Duration {
     let of = |unit| match by.get(unit) {
-        Amount::Some if situation.guess => Amount::Thousandths(3000),
+        Amount::Some if situation.guess && *by != Duration::unmeasured() => Amount::Thousandths(3000),
         amount => amount,
     };
     Unit::ALL.into_iter().fold(Duration::default(), |counted, unit| counted.with(unit, of(unit)))
 }
 
-/// The smallest unit of a duration.
+/// The smallest unit of a duration; None where it names none.
 pub(super) fn smallest(by: &Duration) -> Option<Unit> {
     use Unit::*;
+    if *by == Duration::unmeasured() {
+        return None;
+    }
     [Second, Minute, Hour, Day, Weekend, Week, Month, Quarter, Half, Year, Decade, Century]
         .into_iter()
         .find(|&unit| by.get(unit) != Amount::None)
@@ -135,17 +138,23 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
         Base::Reference(toward) => reference(*toward, situation),
         Base::Relative { unit, count, origin } => relative(*unit, *count, *origin, &fields, situation, pack),
         Base::Shift { from, origin, sign, by } => {
-            let start = match from {
-                Some(from) => place(from, situation, pack).span.map(|(start, _)| start),
-                None => origin_moment(*origin, smallest(by).unwrap_or(Unit::Day), situation),
+            let by = counted(by, situation);
+            let shifted = match from.as_ref().map(|from| place(from, situation, pack)) {
+                Some(from) => shifted_from(&from, &by, *sign),
+                None => {
+                    let start = origin_moment(*origin, smallest(&by).unwrap_or(Unit::Day), situation);
+                    shifted(start, &by, *sign)
+                }
             };
-            let shifted = shifted(start, &counted(by, situation), *sign);
             match shifted.day().filter(|_| fields != Fields::default()) {
                 Some(day) => Placed::date(by_fields(&Fields { year: Some(day.year()), ..fields }, situation, pack)),
                 None => shifted,
             }
         }
         Base::Corresponding { unit, year } => corresponding(*unit, place(year, situation, pack), situation),
+        Base::Nth { count, what: Counted::Weekday(weekday), within } if **within == When::default() => {
+            Placed::date(in_year(None, nth_of_month(*weekday, *count)))
+        }
         Base::Nth { count, what, within } => nth(*count, *what, &place(within, situation, pack)),
         Base::Holding { unit, of } => {
             let held = place(of, situation, pack);
@@ -209,6 +218,26 @@ fn shifted(start: Option<NaiveDateTime>, by: &Duration, sign: i8) -> Placed {
     Placed { value: Value::Date(date), ..Placed::date(exact) }
 }
 
+/// The month in which schools begin their year.
+const SCHOOL_BEGINS: u32 = 8;
+
+/// A duration away from a date: years from it, it is the same part of the year, and from a day it is a day.
+fn shifted_from(from: &Placed, by: &Duration, sign: i8) -> Placed {
+    let placed = shifted(from.span.map(|(start, _)| start), by, sign);
+    let Some(day) = placed.day() else { return placed };
+    match (from.value, smallest(by)) {
+        (Value::Date(Date::Calendar { part: DatePart::Day { .. }, .. }), _) => {
+            let exact = from.day().and_then(|from| calendar::shift(from.into(), by, sign));
+            Placed::date(exact.map_or(day, |moment| moment.date()).into())
+        }
+        (
+            Value::Date(Date::Calendar { part: part @ (DatePart::Season(_) | DatePart::Month(_)), .. }),
+            Some(Unit::Year),
+        ) => Placed::date(in_year(Some(day.year()), part)),
+        _ => placed,
+    }
+}
+
 /// So many units on from the origin's own, refined by the fields.
 fn relative(unit: Unit, count: i32, origin: Origin, fields: &Fields, situation: &Situation, pack: &Pack) -> Placed {
     let Some(moment) = origin_moment(origin, unit, situation) else {
@@ -223,7 +252,9 @@ fn relative(unit: Unit, count: i32, origin: Origin, fields: &Fields, situation: 
     if unit < Unit::Day {
         return relative_clock(unit, count, moment);
     }
-    let date = period(unit, count, moment.date());
+    // The school year that ends in the next is under way.
+    let under_way = unit == Unit::Year && fields.era == Era::School && moment.month() >= SCHOOL_BEGINS;
+    let date = period(unit, count + i32::from(under_way), moment.date());
     let refined = refine(date, unit, fields, situation, pack);
     Placed::date(refined.or(date).unwrap_or(Date::Future))
 }
@@ -328,25 +359,29 @@ fn by_fields(fields: &Fields, situation: &Situation, pack: &Pack) -> Date {
         || fields.week.is_some()
     {
         let part = part_of_year(fields);
-        return match year {
-            Some(year) if fields.before_common_era => before_common_era(year, part),
-            year => in_year(year.or_else(|| choose_year(part, fields, situation)), part),
-        };
+        let year = year.or_else(|| choose_year(part, fields, situation));
+        return in_year(year, part);
     }
     match (fields.day, fields.weekday) {
         (Some(day), weekday) => by_day(day, weekday, year, fields, situation),
         (None, Some(weekday)) => by_weekday(weekday, fields, situation),
         _ if fields.weekend => by_weekend(fields, situation),
         _ => match year {
-            Some(year) if fields.before_common_era => before_common_era(year, DatePart::Whole),
             Some(year) => in_year(Some(year), DatePart::Whole),
+            None if fields.era != Era::Common => in_year(None, DatePart::Whole),
             None => situation.reached().map_or(in_year(None, DatePart::Whole), |moment| Date::from(moment.date())),
         },
     }
 }
 
-fn before_common_era(year: i32, part: DatePart) -> Date {
-    Date::Calendar { era: Era::BeforeCommon, year: Year::of(year), part }
+/// The same date in a year of that era.
+fn in_era(placed: Placed, era: Era) -> Placed {
+    match placed.value {
+        Value::Date(Date::Calendar { year, part, .. }) if era != Era::Common => {
+            Placed::date(Date::Calendar { era, year, part })
+        }
+        _ => placed,
+    }
 }
 
 /// Decades and centuries.
@@ -364,8 +399,7 @@ fn coarse(fields: &Fields, situation: &Situation) -> Option<Date> {
         (.., Some(century)) => Year::Century(century),
         _ => return None,
     };
-    let era = if fields.before_common_era { Era::BeforeCommon } else { Era::Common };
-    Some(Date::Calendar { era, year, part: DatePart::Whole })
+    Some(Date::Calendar { era: Era::Common, year, part: DatePart::Whole })
 }
 
 fn part_of_year(fields: &Fields) -> DatePart {

@@ -41,14 +41,34 @@ pub enum Date {
     Future,
 }
 
-/// The era a year is counted in.
+/// The era a year is counted in, or the kind of year it is.
+///
+/// Fiscal and school years are named for the year they end in. When they begin is not in their value: countries differ.
+///
+/// ```
+/// use chronique::value::{Date, Era, Year};
+///
+/// let Date::Calendar { era, year, .. } = "FY2024-Q3".parse()? else { panic!("a date of the calendar") };
+/// assert_eq!((era, year), (Era::Fiscal, Year::Known(2024)));
+/// # Ok::<(), chronique::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Era {
     /// Anno Domini, unmarked.
     #[default]
     Common,
     /// `BC` before the year: `BC0044`.
     BeforeCommon,
+    /// `FY` before the year, a fiscal one: `FY2024`.
+    Fiscal,
+    /// `SY` before the year, a school year: `SY2024`.
+    School,
+}
+
+impl Era {
+    /// The eras that stand before their year, as they are written.
+    const CODES: [(&'static str, Era); 3] = [("BC", Era::BeforeCommon), ("FY", Era::Fiscal), ("SY", Era::School)];
 }
 
 /// The year, as far as it is known.
@@ -85,6 +105,13 @@ pub enum DatePart {
     Weekend(Option<u8>),
     /// `-WXX-5`, a day of the week whose date is not known.
     Weekday(Weekday),
+    /// `-XX-1#2`, a day of the week with its place among those of a month: the second Monday; the last is `#-1`.
+    NthWeekday {
+        /// The day of the week.
+        weekday: Weekday,
+        /// Its place, negative from the end.
+        nth: i8,
+    },
     /// `-Q4`; None is `-QX`
     Quarter(Option<u8>),
     /// `-H1`; None is `-HX`
@@ -120,7 +147,7 @@ impl Date {
                 Year::Century(_) => Grain::Century,
             },
             DatePart::Month(_) => Grain::Month,
-            DatePart::Day { .. } | DatePart::Weekday(_) => Grain::Day,
+            DatePart::Day { .. } | DatePart::Weekday(_) | DatePart::NthWeekday { .. } => Grain::Day,
             DatePart::Week(_) => Grain::Week,
             DatePart::Weekend(_) => Grain::Weekend,
             DatePart::Quarter(_) | DatePart::Half(_) => Grain::Quarter,
@@ -156,7 +183,7 @@ impl Date {
             DatePart::Day { month, day } => days(calendar::date(year, month?, day)?, 0, 1),
             DatePart::Week(week) => days(calendar::iso_week(year, week?)?, 0, 7),
             DatePart::Weekend(week) => days(calendar::iso_week(year, week?)?, 4, 7),
-            DatePart::Weekday(_) => None,
+            DatePart::Weekday(_) | DatePart::NthWeekday { .. } => None,
             DatePart::Quarter(quarter) => months(quarter?.checked_mul(3)?.checked_sub(2)?, 3),
             DatePart::Half(half) => months(half?.checked_mul(6)?.checked_sub(5)?, 6),
             DatePart::Season(season) => {
@@ -210,8 +237,8 @@ impl fmt::Display for Date {
             Date::Present => return f.write_str("PRESENT_REF"),
             Date::Future => return f.write_str("FUTURE_REF"),
         };
-        if *era == Era::BeforeCommon {
-            f.write_str("BC")?;
+        if let Some((code, _)) = Era::CODES.iter().find(|(_, known)| known == era) {
+            f.write_str(code)?;
         }
         let whole = *part == DatePart::Whole;
         match year {
@@ -236,6 +263,7 @@ impl fmt::Display for DatePart {
             DatePart::Weekend(Some(week)) => write!(f, "-W{week:02}-WE"),
             DatePart::Weekend(None) => f.write_str("-WXX-WE"),
             DatePart::Weekday(weekday) => write!(f, "-WXX-{}", weekday.number()),
+            DatePart::NthWeekday { weekday, nth } => write!(f, "-XX-{}#{nth}", weekday.number()),
             DatePart::Quarter(Some(quarter)) => write!(f, "-Q{quarter}"),
             DatePart::Quarter(None) => f.write_str("-QX"),
             DatePart::Half(Some(half)) => write!(f, "-H{half}"),
@@ -261,10 +289,8 @@ fn read(text: &str) -> Option<Date> {
         "FUTURE_REF" => return Some(Date::Future),
         _ => {}
     }
-    let (era, text) = match text.strip_prefix("BC") {
-        Some(rest) => (Era::BeforeCommon, rest),
-        None => (Era::Common, text),
-    };
+    let marked = Era::CODES.iter().find_map(|&(code, era)| Some((era, text.strip_prefix(code)?)));
+    let (era, text) = marked.unwrap_or((Era::Common, text));
     let Some((year, part)) = text.split_once('-') else {
         return Some(Date::Calendar { era, year: read_year(text)?, part: DatePart::Whole });
     };
@@ -330,6 +356,11 @@ fn read_part(text: &str) -> Option<DatePart> {
         let (week, weekend) = rest.strip_suffix("-WE").map_or((rest, false), |week| (week, true));
         let week = if week == "XX" { None } else { Some(two_digits(week, 1..=53)?) };
         return Some(if weekend { DatePart::Weekend(week) } else { DatePart::Week(week) });
+    }
+    if let Some((weekday, nth)) = text.strip_prefix("XX-").and_then(|rest| rest.split_once('#')) {
+        let weekday = Weekday::from_number(weekday.parse().ok().filter(|_| weekday.len() == 1)?)?;
+        let number: i8 = nth.parse().ok().filter(|number| (-5..=5).contains(number) && *number != 0)?;
+        return (number.to_string() == nth).then_some(DatePart::NthWeekday { weekday, nth: number });
     }
     match text.split_once('-') {
         None => two_digits(text, 1..=12).map(DatePart::Month),

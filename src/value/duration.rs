@@ -9,7 +9,7 @@ use crate::error::Error;
 /// A length of time as ISO 8601 and TIMEX3 write it.
 ///
 /// Quarters and half-years are written as months, weekends as `P2WE`, decades `P1DE`, centuries `P1CE`
-/// (alone only; years in company).
+/// (alone only; years in company). A length that names no unit is `PXX`.
 ///
 /// ```
 /// use chronique::value::{Amount, Duration, Unit};
@@ -107,6 +107,17 @@ impl Duration {
         Duration::default().with(unit, amount)
     }
 
+    /// A length that names no unit: a long time.
+    ///
+    /// ```
+    /// use chronique::value::Duration;
+    ///
+    /// assert_eq!(Duration::unmeasured().to_string(), "PXX");
+    /// ```
+    pub fn unmeasured() -> Duration {
+        Duration { parts: [Packed::SOME; 12] }
+    }
+
     /// The amount of `unit`.
     pub fn get(&self, unit: Unit) -> Amount {
         self.parts[unit as usize].amount()
@@ -171,6 +182,7 @@ impl fmt::Display for Duration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.single() {
             None if self.parts().next().is_none() => return f.write_str("PT0S"),
+            None if *self == Duration::unmeasured() => return f.write_str("PXX"),
             Some((Unit::Decade, amount)) => return write!(f, "P{amount}DE"),
             Some((Unit::Century, amount)) => return write!(f, "P{amount}CE"),
             _ => {}
@@ -214,6 +226,9 @@ fn read(text: &str) -> Option<Duration> {
     ];
     const CLOCK: [(&str, Unit); 3] = [("H", Unit::Hour), ("M", Unit::Minute), ("S", Unit::Second)];
     let text = text.strip_prefix('P')?;
+    if text == "XX" {
+        return Some(Duration::unmeasured());
+    }
     let (date, clock) = match text.split_once('T') {
         Some((_, "")) => return None,
         Some((date, clock)) => (date, clock),

@@ -18,6 +18,14 @@ pub(super) fn hanukkah(year: i32) -> Option<NaiveDate> {
     add_days(this, if long_autumn { 84 } else { 83 })
 }
 
+/// The 15th of Shevat in a Gregorian year, new year of the trees: the months from it to Tishri are of even lengths, but that a
+/// leap year has one of thirty days more.
+pub(super) fn shevat(year: i32) -> Option<NaiveDate> {
+    let (last, this) = (tishri(year.checked_sub(1)?)?, tishri(year)?);
+    let leap = this.signed_duration_since(last).num_days() > 380;
+    add_days(this, if leap { -252 } else { -222 })
+}
+
 /// The days from the epoch of the Hebrew calendar to the mean new moon of a year, put off by that year's own rules.
 fn hebrew_elapsed(year: i64) -> i64 {
     let months = (235 * year - 234).div_euclid(19);

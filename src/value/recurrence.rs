@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Amount, Clock, Date, DatePart, Duration, Time, Unit, Year};
+use super::{Amount, Clock, Date, DatePart, Duration, Time, Unit, Weekday, Year};
 use crate::error::Error;
 
 /// What recurs, and how often.
@@ -87,6 +87,7 @@ impl Recurrence {
     /// assert_eq!(rule("XXXX-WXX-5T17:30 EVERY 2").unwrap(), "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;BYHOUR=17;BYMINUTE=30");
     /// assert_eq!(rule("XXXX-12-25 EVERY").unwrap(), "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25");
     /// assert_eq!(rule("P3M EVERY").unwrap(), "FREQ=MONTHLY;INTERVAL=3");
+    /// assert_eq!(rule("XXXX-XX-1#2 EVERY").unwrap(), "FREQ=MONTHLY;BYDAY=2MO");
     /// assert_eq!(rule("P1W 2X"), None);
     /// ```
     pub fn to_rrule(&self) -> Option<String> {
@@ -135,10 +136,8 @@ fn frequency(period: &Duration) -> Option<(&'static str, u64)> {
 fn by_date(date: Date) -> Option<(&'static str, u64, String)> {
     let Date::Calendar { year: Year::Unknown, part, .. } = date else { return None };
     let (frequency, by) = match part {
-        DatePart::Weekday(weekday) => {
-            let day = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][weekday as usize];
-            ("WEEKLY", format!(";BYDAY={day}"))
-        }
+        DatePart::Weekday(weekday) => ("WEEKLY", format!(";BYDAY={}", code(weekday))),
+        DatePart::NthWeekday { weekday, nth } => ("MONTHLY", format!(";BYDAY={nth}{}", code(weekday))),
         DatePart::Weekend(None) => ("WEEKLY", ";BYDAY=SA,SU".to_owned()),
         DatePart::Week(None) => ("WEEKLY", String::new()),
         DatePart::Week(Some(week)) => ("YEARLY", format!(";BYWEEKNO={week}")),
@@ -149,6 +148,11 @@ fn by_date(date: Date) -> Option<(&'static str, u64, String)> {
         _ => return None,
     };
     Some((frequency, 1, by))
+}
+
+/// A day of the week as rules write it.
+fn code(weekday: Weekday) -> &'static str {
+    ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][weekday as usize]
 }
 
 /// The rule for a time of the day.
