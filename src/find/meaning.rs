@@ -32,6 +32,8 @@ pub(crate) struct When {
     pub zone: Option<ZoneSaid>,
     /// Whether it is a length of time, and no date, where the verb looks back.
     pub ahead: bool,
+    /// Whether it is looked for from the time that the story has reached.
+    pub of_story: bool,
 }
 
 /// A zone as a text says it.
@@ -215,12 +217,24 @@ impl When {
             modifier: self.modifier.or(other.modifier),
             zone: one(self.zone, other.zone)?,
             ahead: self.ahead || other.ahead,
+            of_story: self.of_story || other.of_story,
         })
     }
 
     /// Whether it tells a time of the day.
     pub(crate) fn has_clock(&self) -> bool {
         self.fields.hour.is_some() || self.fields.part.is_some() || matches!(self.base, Base::NightFrom(_))
+    }
+
+    /// The same where a story has come to a day: the weekday of the week after is the next from there.
+    pub(crate) fn where_told(&self) -> When {
+        match self.base {
+            Base::Relative { unit: Unit::Week, count, .. } if self.of_story && self.fields.weekday.is_some() => {
+                let fields = Fields { toward: Some(count.signum() as i8), ..self.fields };
+                When { base: Base::Calendar, fields, ..self.clone() }
+            }
+            _ => self.clone(),
+        }
     }
 
     /// Whether it tells a day or a longer span.

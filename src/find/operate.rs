@@ -257,6 +257,7 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         | Setting::Alone
         | Setting::InnerSpan => {}
         Setting::Ahead => when.ahead = true,
+        Setting::Story => when.of_story = true,
     }
     Some(())
 }

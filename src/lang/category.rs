@@ -54,8 +54,6 @@ categories! {
     Roman = "roman",
     /// A numeral in words; in the word list, a part of one.
     Numeral = "numeral",
-    /// A verb form of saying: the day behind it is that of what was said, not of what it tells.
-    Saying = "saying",
     Month = "month",
     /// A name of a month that is another word as well: a month only in company.
     ShortMonth = "short-month",
@@ -120,13 +118,16 @@ categories! {
     // What a word is, and no part of a pattern.
     /// What makes digits an ordinal: 1er, 17th.
     OrdinalSuffix = "ordinal-suffix",
-    /// A word that says when a text was written: published, updated.
+    /// A word that says when a text was written: 0 published, updated; 1 by; 2 what was published.
     Publication = "publication",
     /// A word that says the same in other units: "that is".
     Namely = "namely",
+    /// A verb form of saying: the day behind it is that of what was said, not of what it tells.
+    Saying = "saying",
     /// A verb form, or with a hyphen its ending: 0 looks back, 1 on; 2 back, before a participle; 3 a participle;
     /// 4 back, or a participle; 5 a form of being, which looks on before the sign of the infinitive; 6 that sign; 7 neither;
-    /// 8 an article, behind which no verb stands; 9 back, and before a participle on what was over already; 10 a reflexive.
+    /// 8 an article, behind which no verb stands; 9 back, and before a participle on what was over already; 10 a reflexive;
+    /// 11 a present, which looks on to a day behind it; 12 a participle that looks on before 6 or 13, a preposition.
     Tense = "tense",
 }
 

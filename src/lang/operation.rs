@@ -146,6 +146,8 @@ pub(crate) enum Setting {
     Alone,
     /// It tells a date to come; where the verb looks back, no more than a length of time: in three days.
     Ahead,
+    /// It is looked for from the time that the story has reached.
+    Story,
 }
 
 /// Reads `operation argument… setting=value…`.
@@ -256,6 +258,7 @@ fn setting(key: &str, value: &str) -> Option<Setting> {
         "span" if value == "inner" => Setting::InnerSpan,
         "alone" => Setting::Alone,
         "ahead" => Setting::Ahead,
+        "story" => Setting::Story,
         _ => return None,
     })
 }

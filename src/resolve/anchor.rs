@@ -17,6 +17,8 @@ const TOP: usize = 8;
 
 /// The value of a word of publishing that says so only at the beginning of its line.
 const BYLINE: i64 = 1;
+/// That of what is published: this article was updated.
+const PUBLISHED: i64 = 2;
 
 /// The anchor that the text tells.
 pub(super) fn find(text: &Text, candidates: &[Candidate]) -> Option<Anchor> {
@@ -64,42 +66,64 @@ impl Finder<'_> {
         self.candidates.iter().filter_map(told).max()
     }
 
-    /// Whether a word of publishing stands before the date in its line.
+    /// Whether a word of publishing stands before the date in its line, and neither is part of a sentence.
     fn is_published(&self, candidate: &Candidate) -> bool {
-        if !matches!(candidate.kind, CandidateKind::Date | CandidateKind::Time) {
+        if !matches!(candidate.kind, CandidateKind::Date | CandidateKind::Time) || self.goes_on(candidate) {
             return false;
         }
         let tokens = &self.text.segmentation.tokens;
-        let mut at = candidate.token;
-        for _ in 0..REACH {
-            if at == 0 || tokens[at].before() >= Before::Line {
-                return false;
+        let mut verb = false;
+        for at in (candidate.token.saturating_sub(REACH)..candidate.token).rev() {
+            let first = tokens[at].before() >= Before::Line;
+            match self.text.sense(at, Category::Publication) {
+                Some(BYLINE) if first => return true,
+                Some(PUBLISHED) if verb => return true,
+                Some(BYLINE | PUBLISHED) | None => {}
+                Some(_) if first || self.text.sense(at - 1, Category::Tense).is_none() => return true,
+                Some(_) => verb = true,
             }
-            at -= 1;
-            if let Some(value) = self.text.sense(at, Category::Publication) {
-                return value != BYLINE || tokens[at].before() >= Before::Line;
+            if first {
+                return false;
             }
         }
         false
     }
 
-    /// Whether a date stands between the place at the beginning of a line and a dash: PARIS, 3 mars (AFP) —.
+    /// Whether the sentence goes on behind a date, with words that are none of publishing.
+    fn goes_on(&self, candidate: &Candidate) -> bool {
+        let tokens = &self.text.segmentation.tokens;
+        let end = tokens.partition_point(|token| token.span().start() < candidate.span.end());
+        let comma = tokens.get(end).is_some_and(|token| &self.text.text[token.span().range()] == ",");
+        let next = end + usize::from(comma);
+        let word = |token: &Token| token.kind() == TokenKind::Word && token.before() < Before::Line;
+        tokens.get(next).is_some_and(word)
+            && self.text.sense(next, Category::Publication).is_none()
+            && self.text.sentence(next).is_none_or(|sentence| sentence.tokens().start < next)
+    }
+
+    /// Whether a date stands between the place at the beginning of a line and a dash: PARIS, 3 mars (AFP) —; or ends a
+    /// sentence with it.
     fn is_dateline(&self, candidate: &Candidate) -> bool {
         let tokens = &self.text.segmentation.tokens;
         let begin =
             (candidate.token.saturating_sub(6)..candidate.token).find(|&at| tokens[at].before() >= Before::Line);
         let capital = |token: &Token| self.text.text[token.span().range()].starts_with(char::is_uppercase);
         let Some(begin) = begin.filter(|&begin| capital(&tokens[begin])) else { return false };
-        let named =
-            tokens[begin..candidate.token].iter().all(|token| capital(token) || token.kind() == TokenKind::Punctuation);
-        let after = tokens[candidate.token..]
+        // An article may stand before the day.
+        let names = &tokens[begin..(begin + 1).max(candidate.token.saturating_sub(1))];
+        let named = names.iter().all(|token| capital(token) || token.kind() == TokenKind::Punctuation);
+        let is = |token: &Token, marks: &[&str]| marks.contains(&&self.text.text[token.span().range()]);
+        let mut after = tokens[candidate.token..]
             .iter()
             .skip_while(|token| token.span().start() < candidate.span.end())
             .take(8)
             .take_while(|token| token.before() < Before::Line);
-        let dash =
-            |token: &Token| matches!(&self.text.text[token.span().range()], "-" | "--" | "\u{2013}" | "\u{2014}");
-        named && after.into_iter().any(dash)
+        let end = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().end);
+        let ends = || {
+            let rest = after.clone().take_while(|token| token.span().start() < tokens[end - 1].span().end());
+            rest.skip_while(|token| is(token, &["(", ")"]) || capital(token)).all(|token| is(token, &["."]))
+        };
+        named && (ends() || after.any(|token| is(token, &["-", "--", "\u{2013}", "\u{2014}"])))
     }
 
     /// The day in a web address: /2023/11/28/.

@@ -186,7 +186,7 @@ fn of_span(sign: i8, by: &Duration, origin: Origin, situation: &Situation) -> Op
     let unit = smallest(by)?;
     let moment = match origin {
         Origin::Anchor => situation.now(),
-        Origin::Narrative => situation.reached(),
+        Origin::Narrative => situation.reached_by(unit),
     };
     let empty = Bounds {
         from: None,

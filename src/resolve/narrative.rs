@@ -19,7 +19,7 @@ use super::row;
 use super::section::{Section, number_of_day, sections};
 use super::situation::{Reached, Situation, Toward};
 use super::story::{Story, Told};
-use super::tense::{is_over_already, tense};
+use super::tense::{is_over_already, tense, tense_of_span};
 use super::zones::Zones;
 
 /// How many tokens after a year a month of the next sentences may still be of it.
@@ -244,11 +244,22 @@ impl<'a> Reader<'a> {
     /// A date or time that stands by itself.
     fn placed(&self, candidate: &Candidate, when: &When) -> Placed {
         let situation = self.situation(candidate, Some(when));
-        let placed = place(when, &situation, self.text.pack);
+        let of_story = Some(when.where_told()).filter(|_| when.of_story && self.story.day.is_some());
+        let placed = place(of_story.as_ref().unwrap_or(when), &situation, self.text.pack);
         self.counted_from_section_before(candidate, when, &situation)
             .or_else(|| self.in_a_row(candidate, when, &situation))
             .or_else(|| self.counted_back(candidate, when, &situation))
+            .or_else(|| self.night_before(candidate, when, &situation))
             .unwrap_or(placed)
+    }
+
+    /// This night, where the verb looks back: the last.
+    fn night_before(&self, candidate: &Candidate, when: &When, situation: &Situation) -> Option<Placed> {
+        let this_night = when.fields.part == Some(PartOfDay::Night) && when.fields.toward == Some(0);
+        let Base::Relative { unit: Unit::Day, count: 0, origin } = when.base else { return None };
+        let last = When { base: Base::Relative { unit: Unit::Day, count: -1, origin }, ..when.clone() };
+        let back = this_night && self.looks_back(candidate);
+        back.then(|| place(&last, situation, self.text.pack))
     }
 
     /// What a verb that looks back tells, where the story has come to what is still to come: it counts from where the
@@ -319,25 +330,31 @@ impl<'a> Reader<'a> {
     fn situation(&self, candidate: &Candidate, when: Option<&When>) -> Situation {
         let section_day = self.section_day();
         let under_heading = self.current_section().and_then(|section| section.moment(self.anchor));
+        let told_by_verb = match when {
+            Some(_) => tense(self.text, candidate.token),
+            None => tense_of_span(self.text, candidate.token),
+        };
         let toward = match self.direction {
             Direction::Past => Toward::Past,
             Direction::Future => Toward::Future,
             Direction::Nearest => Toward::Nearest,
             Direction::News if when.is_some_and(|when| !looks_about(when)) => Toward::Past,
-            Direction::News => tense(self.text, candidate.token).unwrap_or(if section_day.is_some() {
-                Toward::Nearest
-            } else {
-                Toward::Recent
-            }),
+            Direction::News => {
+                told_by_verb.unwrap_or(if section_day.is_some() { Toward::Nearest } else { Toward::Recent })
+            }
         };
         let told = when.and_then(|when| self.year_of_story(candidate, when));
         let toward = if told.is_some() { Toward::Future } else { toward };
+        let of_story = when.filter(|when| when.of_story).and_then(|when| {
+            let told = if when.finest() > 1 { self.story.period } else { self.story.day };
+            told.map(|told| Anchor::from(told.reached.moment.date()))
+        });
         let story = match when {
             Some(when) if self.returns(candidate, when) => Story::default(),
             _ => self.story,
         };
         Situation {
-            anchor: told.or(under_heading).or(self.anchor),
+            anchor: told.or(of_story).or(under_heading).or(self.anchor),
             narrative: story.day.map(|told| told.reached),
             period: story.period.map(|told| told.reached),
             part: self.part_of_story(candidate),
@@ -528,7 +545,7 @@ fn tells_year(meaning: &Meaning) -> bool {
 fn counts_from_story(when: &When) -> bool {
     match &when.base {
         Base::Shift { from: None, origin, .. } | Base::Relative { origin, .. } => *origin == Origin::Narrative,
-        Base::Calendar => when.has_clock() && !when.has_date(),
+        Base::Calendar => when.of_story || when.has_clock() && !when.has_date(),
         _ => false,
     }
 }

@@ -28,6 +28,12 @@ enum Form {
     /// little before a participle.
     Being,
     Reflexive,
+    /// Looks on before a preposition of direction: what is put off to Monday.
+    PutOff,
+    /// Such a preposition, that is no sign of the infinitive.
+    To,
+    /// Looks on to an expression behind it: what opens on Monday will.
+    Present,
     Infinitive,
     Neither,
     /// What follows is a noun, though it may look like a participle.
@@ -36,10 +42,19 @@ enum Form {
 
 /// Which way the verb nearest to a token looks, in its sentence: before it first, then after it.
 pub(super) fn tense(text: &Text, token: usize) -> Option<Toward> {
+    look(text, token, true)
+}
+
+/// The same for a span of time: what opens from Monday to Friday may do so every week.
+pub(super) fn tense_of_span(text: &Text, token: usize) -> Option<Toward> {
+    look(text, token, false)
+}
+
+fn look(text: &Text, token: usize, presents: bool) -> Option<Toward> {
     let sentence = text.sentence(token)?.tokens();
     let first = sentence.start.max(token.saturating_sub(REACH));
     let end = sentence.end.min(token + REACH);
-    let forms = Forms { text, first, token };
+    let forms = Forms { text, first, token, presents };
     (first..token).rev().find_map(|at| forms.toward(at)).or_else(|| (token + 1..end).find_map(|at| forms.toward(at)))
 }
 
@@ -48,7 +63,7 @@ pub(super) fn is_over_already(text: &Text, token: usize) -> bool {
     let Some(sentence) = text.sentence(token).map(|sentence| sentence.tokens()) else { return false };
     let first = sentence.start.max(token.saturating_sub(REACH));
     let end = sentence.end.min(token + REACH);
-    let forms = Forms { text, first, token };
+    let forms = Forms { text, first, token, presents: false };
     (first..end).any(|at| forms.form(at) == Some(Form::Before) && forms.participle_follows(at))
 }
 
@@ -58,6 +73,8 @@ struct Forms<'a> {
     first: usize,
     /// The expression's.
     token: usize,
+    /// Whether a present looks on.
+    presents: bool,
 }
 
 impl Forms<'_> {
@@ -67,10 +84,12 @@ impl Forms<'_> {
             Form::Back | Form::Before => Some(Toward::Past),
             Form::On => Some(Toward::Future),
             Form::Auxiliary => self.participle_follows(at).then_some(Toward::Past),
+            Form::Present => (self.presents && at < self.token).then_some(Toward::Future),
             Form::Being => self.of_being(at).filter(|toward| *toward != Toward::Recent),
             Form::Participle => self.of_auxiliary(at).or((at + 1 == self.token).then_some(Toward::Past)),
-            Form::BackOrParticiple => self.of_auxiliary(at).or(Some(Toward::Past)),
-            Form::Reflexive | Form::Infinitive | Form::Neither | Form::Article => None,
+            Form::PutOff if matches!(self.form(at + 1), Some(Form::Infinitive | Form::To)) => Some(Toward::Future),
+            Form::BackOrParticiple | Form::PutOff => self.of_auxiliary(at).or(Some(Toward::Past)),
+            Form::Reflexive | Form::To | Form::Infinitive | Form::Neither | Form::Article => None,
         }
     }
 
@@ -96,8 +115,9 @@ impl Forms<'_> {
     }
 
     fn participle_follows(&self, at: usize) -> bool {
-        (at + 1..=at + AFTER)
-            .any(|at| matches!(self.verb(at), Some(Form::Participle | Form::BackOrParticiple | Form::Back)))
+        (at + 1..=at + AFTER).any(|at| {
+            matches!(self.verb(at), Some(Form::Participle | Form::BackOrParticiple | Form::PutOff | Form::Back))
+        })
     }
 
     /// What a token says as a verb form: behind an article, nothing.
@@ -124,6 +144,9 @@ impl Forms<'_> {
             8 => Form::Article,
             9 => Form::Before,
             10 => Form::Reflexive,
+            11 => Form::Present,
+            12 => Form::PutOff,
+            13 => Form::To,
             _ => Form::Neither,
         })
     }
