@@ -297,7 +297,9 @@ impl<'a> Reader<'a> {
             _ => false,
         };
         let of_whole = Placed::date(day);
-        if candidate.kind != CandidateKind::Date && same(&of_whole) && of_whole.grain == Grain::Day {
+        // The whole has moved the story on: « le lendemain matin ».
+        let moved = candidate.kind == CandidateKind::Date && counts_from_story(when);
+        if (moved || candidate.kind != CandidateKind::Date && same(&of_whole)) && of_whole.grain == Grain::Day {
             of_whole
         } else {
             own
