@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::lang::{Category, Lexeme, Look, Pack, Rule, Setting};
+use crate::lang::{Category, Lexeme, Look, Pack, Role, Rule, Setting};
 use crate::segment::{Before, Shape, Token, TokenKind};
 
 use super::lexemes::{Lexical, Text, lexical, shapes};
@@ -113,7 +113,7 @@ impl<'a> Chart<'a> {
         self.traps.clear();
         self.traps.resize(self.tokens.len(), 0);
         for at in (0..self.tokens.len()).rev() {
-            if self.all.roles[first + at].begins {
+            if self.all.roles[first + at].has(Role::FIRST) {
                 self.complete(at);
             }
         }
@@ -146,7 +146,7 @@ impl<'a> Chart<'a> {
         let begin = self.stretches.len();
         self.begins[at] = (begin as u32, begin as u32);
         let mut found = std::mem::take(&mut self.found);
-        lexical(self.text, self.tokens, self.lexemes, at, self.pack, &mut found);
+        lexical(self.all, self.first..self.first + self.tokens.len(), self.first + at, &mut found);
         for Lexical { end, categories, meaning } in found.drain(..) {
             self.push(Stretch { start: at, end, categories, meaning, rule: NO_RULE, children: 0..0 });
         }
@@ -155,22 +155,19 @@ impl<'a> Chart<'a> {
             self.add_shapes(at);
         }
         let pack = self.pack;
-        let lexeme = self.lexemes[at];
-        let next = self.lexemes.get(at + 1).copied();
-        if pack.trie.follow(lexeme).is_some_and(|follow| follow.allows(next, self.categories[at + 1])) {
-            for &node in pack.trie.after_word(lexeme) {
-                self.walk(node, at, at + 1);
-            }
+        for &node in pack.trie.after_word(self.lexemes[at]) {
+            self.walk_on(node, at, at + 1);
         }
         let mut next = begin;
         while next < self.stretches.len() {
             let stretch = &self.stretches[next];
             let end = stretch.end;
             let categories = if self.joins(stretch) { stretch.categories } else { 0 };
+            let (word, after) = (self.lexemes.get(end).copied(), self.categories[end]);
             for category in Category::of_bits(categories) {
-                for &node in pack.trie.after_category(category) {
+                for &node in pack.trie.after_category(category, word, after) {
                     self.path.push((next, category));
-                    self.walk(node, at, end);
+                    self.walk_on(node, at, end);
                     self.path.pop();
                 }
             }
@@ -179,7 +176,7 @@ impl<'a> Chart<'a> {
     }
 
     fn has_digit(&self, at: usize) -> bool {
-        self.text[self.tokens[at].span().range()].bytes().any(|byte| byte.is_ascii_digit())
+        self.all.roles[self.first + at].has(Role::DIGITS)
     }
 
     /// Whether a token is the sign of an offset after it: behind a zone, or of four figures behind a time.
@@ -215,7 +212,16 @@ impl<'a> Chart<'a> {
         }
     }
 
+    /// Goes on from a node of the tree at a token, if anything may lead on from there.
+    #[inline(always)]
+    fn walk_on(&mut self, node: u32, start: usize, at: usize) {
+        if self.pack.trie.node(node).ways.may_go_on(self.lexemes.get(at).copied(), self.categories[at]) {
+            self.walk(node, start, at);
+        }
+    }
+
     /// Goes on from a node of the tree at a token, and adds what the rules that end there find.
+    #[inline(never)]
     fn walk(&mut self, node: u32, start: usize, at: usize) {
         let pack = self.pack;
         let node = pack.trie.node(node);
@@ -226,9 +232,9 @@ impl<'a> Chart<'a> {
             return;
         }
         for next in node.after_word(self.lexemes[at]) {
-            self.walk(next, start, at + 1);
+            self.walk_on(next, start, at + 1);
         }
-        if node.any & self.categories[at] == 0 {
+        if node.ways.categories & self.categories[at] == 0 {
             return;
         }
         for &(set, next) in &node.categories {
@@ -241,7 +247,7 @@ impl<'a> Chart<'a> {
                 let end = stretch.end;
                 let category = Category::ALL[both.trailing_zeros() as usize];
                 self.path.push((number, category));
-                self.walk(next, start, end);
+                self.walk_on(next, start, end);
                 self.path.pop();
             }
         }

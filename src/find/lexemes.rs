@@ -1,5 +1,7 @@
 //! What each token is to the rules: its lexeme, and what it may stand for by itself.
 
+use std::ops::Range;
+
 use crate::lang::{Category, Lexeme, Pack, Role, Sense};
 use crate::segment::{Segmentation, Sentence, Shape, Token, TokenKind, fold};
 use crate::value::{Amount, Duration};
@@ -7,7 +9,7 @@ use crate::value::{Amount, Duration};
 use super::lengths::of_units;
 use super::meaning::Meaning;
 use super::numerals;
-use super::runs::{role_if_roman, role_of_unknown};
+use super::runs::role;
 
 /// Longest stretch that a shape may cover, in bytes.
 pub(super) const WINDOW: usize = 48;
@@ -37,15 +39,14 @@ impl<'a> Text<'a> {
     /// Looks every token up in the pack.
     pub(crate) fn new(text: &'a str, segmentation: &'a Segmentation, pack: &'a Pack) -> Text<'a> {
         let tokens = &segmentation.tokens;
-        let (mut lexemes, mut roles) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len()));
-        for token in tokens {
-            let (lexeme, role) = match pack.lexicon.lexeme_of(token, text) {
-                Some(known) => (known, pack.role(known)),
-                None => (unknown(token), role_of_unknown(token, text)),
-            };
-            lexemes.push(lexeme);
-            roles.push(role_if_roman(lexeme, role, token, text, pack));
-        }
+        let mut roles = Vec::with_capacity(tokens.len());
+        let look_up = |token: &Token| {
+            let known = pack.lexicon.lexeme_of(token, text);
+            let lexeme = known.unwrap_or_else(|| unknown(token));
+            roles.push(role(token, lexeme, text, pack));
+            lexeme
+        };
+        let lexemes = tokens.iter().map(look_up).collect();
         Text { text, segmentation, pack, lexemes, roles }
     }
 
@@ -68,49 +69,45 @@ impl<'a> Text<'a> {
 }
 
 /// The lexeme of a token that is no word of the pack.
+#[inline]
 fn unknown(token: &Token) -> Lexeme {
-    match (token.kind(), token.shape()) {
+    match token.kind() {
         _ if token.hash() == 0 => Lexeme::UNKNOWN,
-        (TokenKind::Number, _) => Lexeme::NUMBER,
-        (TokenKind::Punctuation | TokenKind::Symbol, _) => Lexeme::PUNCTUATION,
-        (_, Shape::Lower) => Lexeme::LOWER,
-        (_, Shape::Capital | Shape::Upper | Shape::Mixed) => Lexeme::CAPITAL,
+        TokenKind::Number => Lexeme::NUMBER,
+        TokenKind::Punctuation | TokenKind::Symbol => Lexeme::PUNCTUATION,
+        _ if token.shape() == Shape::Lower => Lexeme::LOWER,
+        _ if token.shape() >= Shape::Capital => Lexeme::CAPITAL,
         _ => Lexeme::UNKNOWN,
     }
 }
 
-/// What the token at `at` may stand for, alone or as the first of a numeral.
-pub(crate) fn lexical(
-    text: &str,
-    tokens: &[Token],
-    lexemes: &[Lexeme],
-    at: usize,
-    pack: &Pack,
-    found: &mut Vec<Lexical>,
-) {
-    let token = &tokens[at];
-    let word = &text[token.span().range()];
-    if word.trim_start_matches('+').starts_with(|c: char| c.is_ascii_digit()) {
+/// What the token at `at` among some of a text may stand for, alone or as the first of a numeral.
+pub(crate) fn lexical(text: &Text, among: Range<usize>, at: usize, found: &mut Vec<Lexical>) {
+    let Text { pack, .. } = *text;
+    let (role, token, first) = (text.roles[at], &text.segmentation.tokens[at], at - among.start);
+    let word = &text.text[token.span().range()];
+    let lexemes = &text.lexemes[among.clone()];
+    if role.has(Role::DIGITS) && word.trim_start_matches('+').starts_with(|c: char| c.is_ascii_digit()) {
         let Some((categories, meaning)) = digits(word, pack) else { return };
-        found.extend(numerals::of_millions(&meaning, lexemes, at, pack));
-        found.push(Lexical { end: at + 1, categories, meaning });
+        found.extend(numerals::of_millions(&meaning, lexemes, first, pack));
+        found.push(Lexical { end: first + 1, categories, meaning });
         return;
     }
-    let senses = pack.lexicon.senses(lexemes[at]);
-    let numeral = |sense: &Sense| sense.category == Category::Numeral || sense.category == Category::Ordinal;
     let means = |sense: &&Sense| pack.trie.speaks_of(sense.category) && !sense.is_link();
-    for sense in senses.iter().filter(means) {
+    for sense in pack.lexicon.senses(text.lexemes[at]).iter().filter(means) {
         let mut categories = sense.category.bit();
         if sense.category == Category::Ordinal {
             categories |= in_range(sense.value, Category::Day, 1, 31);
         }
-        found.push(Lexical { end: at + 1, categories, meaning: Meaning::Number(sense.value) });
+        found.push(Lexical { end: first + 1, categories, meaning: Meaning::Number(sense.value) });
     }
-    if senses.iter().any(numeral) || word.contains('-') {
-        found.extend(numerals::in_words(text, tokens, lexemes, at, pack));
-    } else if let Some((value, ordinal)) = numerals::roman(word, token.shape(), pack) {
+    if role.has(Role::NUMERAL) {
+        found.extend(numerals::in_words(text.text, &text.segmentation.tokens[among], lexemes, first, pack));
+    } else if role.has(Role::ROMAN)
+        && let Some((value, ordinal)) = numerals::roman(word, token.shape(), pack)
+    {
         let categories = Category::Roman.bit() | if ordinal { Category::Ordinal.bit() } else { 0 };
-        found.push(Lexical { end: at + 1, categories, meaning: Meaning::Number(value) });
+        found.push(Lexical { end: first + 1, categories, meaning: Meaning::Number(value) });
     }
 }
 

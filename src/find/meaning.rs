@@ -199,26 +199,33 @@ impl Meaning {
 impl When {
     /// One date or time that says what both say; None where they contradict each other.
     pub(crate) fn merge(&self, other: &When) -> Option<When> {
-        let base = match (&self.base, &other.base) {
-            (base, Base::Calendar) | (Base::Calendar, base) => base.clone(),
-            (a, b) if a == b => a.clone(),
+        let mut merged = self.clone();
+        merged.add(other)?;
+        Some(merged)
+    }
+
+    /// Takes in what another says; None where they contradict each other.
+    pub(crate) fn add(&mut self, other: &When) -> Option<()> {
+        match (&self.base, &other.base) {
+            (_, Base::Calendar) => {}
+            (Base::Calendar, base) => self.base = base.clone(),
+            (a, b) if a == b => {}
             _ => return None,
-        };
-        // Soon, or lately, has no hour.
-        if matches!(base, Base::Reference(_)) && (self.has_clock() || other.has_clock()) {
-            return None;
         }
-        Some(When {
-            base,
-            fields: self.fields.merge(&other.fields)?,
-            edge: one(self.edge, other.edge)?,
-            days: one(self.days, other.days)?,
-            hours: one(self.hours, other.hours)?,
-            modifier: self.modifier.or(other.modifier),
-            zone: one(self.zone, other.zone)?,
-            ahead: self.ahead || other.ahead,
-            of_story: self.of_story || other.of_story,
-        })
+        self.fields.add(&other.fields)?;
+        add(&mut self.edge, other.edge)?;
+        add(&mut self.days, other.days)?;
+        add(&mut self.hours, other.hours)?;
+        add(&mut self.zone, other.zone)?;
+        self.modifier = self.modifier.or(other.modifier);
+        self.ahead |= other.ahead;
+        self.of_story |= other.of_story;
+        self.is_possible()
+    }
+
+    /// None where it contradicts itself: soon, or lately, has no hour.
+    pub(crate) fn is_possible(&self) -> Option<()> {
+        (!matches!(self.base, Base::Reference(_)) || !self.has_clock()).then_some(())
     }
 
     /// Whether it tells a time of the day.
@@ -298,41 +305,42 @@ impl When {
     }
 }
 
-/// What both say where they agree or one is silent.
-fn one<T: PartialEq>(a: Option<T>, b: Option<T>) -> Option<Option<T>> {
-    match (a, b) {
-        (Some(a), Some(b)) if a != b => None,
-        (a, b) => Some(a.or(b)),
+/// Takes in what is said besides; None where it is another thing.
+pub(crate) fn add<T: PartialEq>(known: &mut Option<T>, more: Option<T>) -> Option<()> {
+    match (&known, more) {
+        (_, None) => {}
+        (Some(known), Some(more)) if *known != more => return None,
+        (_, more) => *known = more,
     }
+    Some(())
 }
 
 impl Fields {
-    fn merge(&self, other: &Fields) -> Option<Fields> {
-        Some(Fields {
-            year: one(self.year, other.year)?,
-            era: if self.era == Era::Common { other.era } else { self.era },
-            short_year: one(self.short_year, other.short_year)?,
-            decade: one(self.decade, other.decade)?,
-            short_decade: one(self.short_decade, other.short_decade)?,
-            century: one(self.century, other.century)?,
-            half: one(self.half, other.half)?,
-            quarter: one(self.quarter, other.quarter)?,
-            season: one(self.season, other.season)?,
-            month: one(self.month, other.month)?,
-            week: one(self.week, other.week)?,
-            weekend: self.weekend || other.weekend,
-            weekday: one(self.weekday, other.weekday)?,
-            day: one(self.day, other.day)?,
-            holiday: one(self.holiday, other.holiday)?,
-            part: one(self.part, other.part)?,
-            hour: one(self.hour, other.hour)?,
-            minute: one(self.minute, other.minute)?,
-            second: one(self.second, other.second)?,
-            meridiem: one(self.meridiem, other.meridiem)?,
-            twelve: self.twelve || other.twelve,
-            toward: one(self.toward, other.toward)?,
-            weeks: self.weeks + other.weeks,
-        })
+    fn add(&mut self, other: &Fields) -> Option<()> {
+        add(&mut self.year, other.year)?;
+        self.era = if self.era == Era::Common { other.era } else { self.era };
+        add(&mut self.short_year, other.short_year)?;
+        add(&mut self.decade, other.decade)?;
+        add(&mut self.short_decade, other.short_decade)?;
+        add(&mut self.century, other.century)?;
+        add(&mut self.half, other.half)?;
+        add(&mut self.quarter, other.quarter)?;
+        add(&mut self.season, other.season)?;
+        add(&mut self.month, other.month)?;
+        add(&mut self.week, other.week)?;
+        self.weekend |= other.weekend;
+        add(&mut self.weekday, other.weekday)?;
+        add(&mut self.day, other.day)?;
+        add(&mut self.holiday, other.holiday)?;
+        add(&mut self.part, other.part)?;
+        add(&mut self.hour, other.hour)?;
+        add(&mut self.minute, other.minute)?;
+        add(&mut self.second, other.second)?;
+        add(&mut self.meridiem, other.meridiem)?;
+        self.twelve |= other.twelve;
+        add(&mut self.toward, other.toward)?;
+        self.weeks += other.weeks;
+        Some(())
     }
 
     /// The same without the time of the day.

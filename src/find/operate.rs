@@ -4,7 +4,7 @@ use crate::lang::{Category, Operation, Origin, Rule, Setting, part, season, unit
 use crate::value::{Amount, Duration, Era, Modifier, PartOfDay, Unit};
 
 use super::lengths::{amount, first_length, length, sum, unit_set};
-use super::meaning::{Base, Between, Bounded, Counted, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid};
+use super::meaning::{Base, Between, Bounded, Counted, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid, add};
 
 /// A part of a match: what it stands for, and what it says.
 pub(super) type Part<'p> = (Category, &'p Meaning);
@@ -97,13 +97,17 @@ pub(super) fn unit_of(parts: &[Part]) -> Option<Unit> {
 
 /// The dates, times and calendar words among the parts, as one.
 fn merged(parts: &[Part]) -> Option<When> {
-    parts.iter().try_fold(When::default(), |so_far, (category, meaning)| match meaning {
-        Meaning::When(when) => so_far.merge(when),
-        // Two years are the one it begins in, and the one it ends in and is named for.
-        Meaning::Between(_) => meaning.bounds().and_then(|(_, to)| so_far.merge(&to?)),
-        Meaning::Number(value) => so_far.merge(&word(*category, *value)),
-        _ => Some(so_far),
-    })
+    let mut merged = When::default();
+    for (category, meaning) in parts {
+        match meaning {
+            Meaning::When(when) => merged.add(when)?,
+            // Two years are the one it begins in, and the one it ends in and is named for.
+            Meaning::Between(_) => merged.add(&meaning.bounds()?.1?)?,
+            Meaning::Number(value) => add_word(&mut merged, *category, *value)?,
+            _ => {}
+        }
+    }
+    Some(merged)
 }
 
 /// The parts of a date, in which an ordinal is a day of the month.
@@ -134,36 +138,52 @@ fn is_sound(when: &When) -> bool {
 
 /// What a calendar word says by itself.
 fn word(category: Category, value: i64) -> When {
-    let byte = u8::try_from(value).ok();
-    let mut fields = Fields::default();
-    let mut zone = None;
-    match category {
-        Category::Day | Category::OrdinalDay | Category::DayFigures => fields.day = byte,
-        Category::Month | Category::ShortMonth | Category::MidMonth | Category::MonthNumber => fields.month = byte,
-        Category::Year => fields.year = i32::try_from(value).ok(),
-        Category::ShortYear | Category::YearNotDay => fields.short_year = byte,
-        Category::Roman => fields.century = byte.and_then(|count| count.checked_sub(1)).filter(|century| *century < 30),
-        Category::Hour => fields.hour = byte,
-        Category::Minute => fields.minute = byte,
-        Category::Second => fields.second = byte,
-        Category::Weekday | Category::ShortWeekday | Category::Weekdays => fields.weekday = byte,
-        Category::Part => fields.part = part(value),
-        Category::Season => fields.season = season(value),
-        Category::Holiday => fields.holiday = u16::try_from(value).ok(),
-        Category::Meridiem => fields.meridiem = byte,
-        Category::Era => {
-            fields.era = match value {
-                0 => Era::BeforeCommon,
-                2 => Era::Fiscal,
-                3 => Era::School,
-                _ => Era::Common,
-            }
-        }
-        Category::Zone | Category::Place => zone = u16::try_from(value).ok().map(ZoneSaid::Named),
-        Category::Offset => zone = i16::try_from(value).ok().map(ZoneSaid::Offset),
-        _ => {}
+    let mut when = When::default();
+    let _ = add_word(&mut when, category, value);
+    when
+}
+
+/// The era that a word's value stands for.
+fn era(value: i64) -> Era {
+    match value {
+        0 => Era::BeforeCommon,
+        2 => Era::Fiscal,
+        3 => Era::School,
+        _ => Era::Common,
     }
-    When { fields, zone, ..When::default() }
+}
+
+/// Takes in what a calendar word says; None where that is another thing.
+fn add_word(when: &mut When, category: Category, value: i64) -> Option<()> {
+    let byte = u8::try_from(value).ok();
+    let fields = &mut when.fields;
+    match category {
+        Category::Day | Category::OrdinalDay | Category::DayFigures => add(&mut fields.day, byte),
+        Category::Month | Category::ShortMonth | Category::MidMonth | Category::MonthNumber => {
+            add(&mut fields.month, byte)
+        }
+        Category::Year => add(&mut fields.year, i32::try_from(value).ok()),
+        Category::ShortYear | Category::YearNotDay => add(&mut fields.short_year, byte),
+        Category::Roman => {
+            add(&mut fields.century, byte.and_then(|count| count.checked_sub(1)).filter(|century| *century < 30))
+        }
+        Category::Hour => add(&mut fields.hour, byte),
+        Category::Minute => add(&mut fields.minute, byte),
+        Category::Second => add(&mut fields.second, byte),
+        Category::Weekday | Category::ShortWeekday | Category::Weekdays => add(&mut fields.weekday, byte),
+        Category::Part => add(&mut fields.part, part(value)),
+        Category::Season => add(&mut fields.season, season(value)),
+        Category::Holiday => add(&mut fields.holiday, u16::try_from(value).ok()),
+        Category::Meridiem => add(&mut fields.meridiem, byte),
+        Category::Zone | Category::Place => add(&mut when.zone, u16::try_from(value).ok().map(ZoneSaid::Named)),
+        Category::Offset => add(&mut when.zone, i16::try_from(value).ok().map(ZoneSaid::Offset)),
+        Category::Era => {
+            fields.era = if fields.era == Era::Common { era(value) } else { fields.era };
+            Some(())
+        }
+        _ => Some(()),
+    }?;
+    when.is_possible()
 }
 
 /// The dates and times among the parts as one; the last of them where they do not go together.

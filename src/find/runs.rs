@@ -8,49 +8,58 @@ use crate::segment::{Before, Shape, Token, TokenKind};
 use super::lexemes::{Text, WINDOW};
 use super::numerals::roman;
 
-/// What a token that is no word of the pack is to the patterns: figures, or a numeral with hyphens.
+/// What a token is to the patterns.
 #[inline]
-pub(super) fn role_of_unknown(token: &Token, text: &str) -> Role {
-    if token.kind() == TokenKind::Number && token.hash() != 0 {
-        return Role::FULL;
-    }
-    let word = &text.as_bytes()[token.span().range()];
-    if !has_low_byte(word) {
-        return Role::default();
-    }
-    let digits = word.iter().any(u8::is_ascii_digit);
-    if digits || word.contains(&b'-') { Role { digits, ..Role::FULL } } else { Role::default() }
-}
-
-/// Whether any of the bytes is one before the letters: a digit, a hyphen, another mark.
-#[inline]
-fn has_low_byte(word: &[u8]) -> bool {
-    let (chunks, rest) = word.as_chunks();
-    let low = |&chunk: &[u8; 8]| {
-        let chunk = u64::from_le_bytes(chunk);
-        !(chunk | chunk << 1) & 0x8080_8080_8080_8080 != 0
+pub(super) fn role(token: &Token, lexeme: Lexeme, text: &str, pack: &Pack) -> Role {
+    let role = match lexeme {
+        Lexeme::NUMBER => Role::DIGITS | Role::STRONG,
+        _ if lexeme > Lexeme::CAPITAL => pack.role(lexeme),
+        _ => role_of_unknown(token, text),
     };
-    chunks.iter().any(low) || rest.iter().any(|&byte| byte < 0x40)
+    if lexeme >= Lexeme::CAPITAL && token.shape() >= Shape::Capital {
+        role | role_of_roman(role, token, lexeme, text, pack)
+    } else {
+        role
+    }
 }
 
-/// The role of a token, with what it is as a Roman numeral.
+/// What a word that the pack does not know is to the patterns.
 #[inline]
-pub(super) fn role_if_roman(lexeme: Lexeme, role: Role, token: &Token, text: &str, pack: &Pack) -> Role {
-    if role.strong || lexeme < Lexeme::CAPITAL || token.shape() < Shape::Capital {
-        return role;
+fn role_of_unknown(token: &Token, text: &str) -> Role {
+    if !has_low_byte(token, text.as_bytes()) {
+        return Role::NONE;
     }
-    match text.as_bytes()[token.span().range()] {
-        // The sixth century is no word of its own where its letters are: « VIe », « vie ».
-        [_, b'a'..=b'z', ..] if lexeme > Lexeme::CAPITAL && !role.begins => role,
-        [b'I' | b'V' | b'X' | b'L' | b'C', ..] => role_of_roman(token, text, pack).unwrap_or(role),
-        _ => role,
+    let role = Role::of_spelling(&text[token.span().range()]);
+    role | Role::STRONG.when(role != Role::NONE)
+}
+
+/// Whether any byte of a token is one before the letters: a digit, a hyphen, another mark.
+#[inline]
+fn has_low_byte(token: &Token, text: &[u8]) -> bool {
+    let span = token.span();
+    match text.get(span.start()..).and_then(<[u8]>::first_chunk) {
+        Some(chunk) if span.len() <= 8 => {
+            let chunk = u64::from_le_bytes(*chunk);
+            let low = !(chunk | chunk << 1) & 0x8080_8080_8080_8080;
+            low.trailing_zeros() < 8 * span.len() as u32
+        }
+        _ => text[span.range()].iter().any(|&byte| byte < 0x40),
     }
 }
 
-/// What a token is as a Roman numeral, if it is one.
-fn role_of_roman(token: &Token, text: &str, pack: &Pack) -> Option<Role> {
-    let (_, ordinal) = roman(&text[token.span().range()], token.shape(), pack)?;
-    Some(if ordinal { Role { digits: false, ..Role::FULL } } else { pack.roman })
+/// What a token with a capital is as a Roman numeral.
+fn role_of_roman(role: Role, token: &Token, lexeme: Lexeme, text: &str, pack: &Pack) -> Role {
+    let word = &text[token.span().range()];
+    match word.as_bytes() {
+        // The sixth century is no word of its own where its letters are: « VIe », « vie ».
+        [_, b'a'..=b'z', ..] if lexeme > Lexeme::CAPITAL && !role.has(Role::FIRST) => return Role::NONE,
+        [b'I' | b'V' | b'X' | b'L' | b'C', ..] => {}
+        _ => return Role::NONE,
+    }
+    match roman(word, token.shape(), pack) {
+        Some((_, ordinal)) => pack.roman | Role::STRONG.when(ordinal),
+        None => Role::NONE,
+    }
 }
 
 /// A run of tokens.
@@ -81,14 +90,14 @@ pub(super) fn runs<'t>(text: &'t Text) -> impl Iterator<Item = Run> + use<'t> {
 fn next_run(text: &Text, among: Range<usize>) -> Option<Range<usize>> {
     let start_of = |at: usize| text.segmentation.tokens[at].span().start();
     let mut at = among.start;
-    while let Some(ahead) = text.roles[at..among.end].iter().position(|role| role.joins) {
+    while let Some(ahead) = text.roles[at..among.end].iter().position(|role| role.has(Role::PART)) {
         at += ahead;
         let first = at;
         let (mut strong, mut reach) = (false, 0);
-        while at < among.end && (text.roles[at].joins || start_of(at) < reach) {
-            strong |= text.roles[at].strong;
+        while at < among.end && (text.roles[at].has(Role::PART) || start_of(at) < reach) {
+            strong |= text.roles[at].has(Role::STRONG);
             // What a shape may cover.
-            if text.roles[at].digits {
+            if text.roles[at].has(Role::DIGITS) {
                 reach = start_of(at) + WINDOW;
             }
             at += 1;

@@ -110,9 +110,7 @@ impl Selection<'_, '_> {
 
     /// The stretches from a token that are annotations of their own.
     fn annotations(&self, at: usize) -> impl Iterator<Item = (usize, &Stretch)> {
-        self.chart
-            .at(at)
-            .filter(|(_, stretch)| Category::ALL.iter().any(|category| category.is_kind() && stretch.is(*category)))
+        self.chart.at(at).filter(|(_, stretch)| stretch.categories & Category::KINDS != 0)
     }
 
     /// Whether a stretch whose annotation begins later than itself stands in the way of a longer one.

@@ -145,8 +145,8 @@ impl Category {
     }
 
     /// Its bit in a set of categories; none where it is no part of a pattern.
-    pub(crate) fn bit(self) -> u64 {
-        1_u64.checked_shl(self as u32).unwrap_or(0)
+    pub(crate) const fn bit(self) -> u64 {
+        if (self as u32) < u64::BITS { 1 << self as u32 } else { 0 }
     }
 
     /// The categories of a set of bits.
@@ -159,9 +159,15 @@ impl Category {
         })
     }
 
-    /// Whether a stretch of this category is an annotation of its own.
-    pub(crate) fn is_kind(self) -> bool {
+    /// Those whose stretches are annotations of their own, as bits.
+    pub(crate) const KINDS: u64 = {
         use Category::*;
-        matches!(self, Date | Time | Duration | Set | Interval | Nothing | ZoneScope)
+        Date.bit() | Time.bit() | Duration.bit() | Set.bit() | Interval.bit() | Nothing.bit() | ZoneScope.bit()
+    };
+
+    /// Whether a stretch of this category is an annotation of its own.
+    #[cfg(test)]
+    pub(crate) fn is_kind(self) -> bool {
+        Category::KINDS & self.bit() != 0
     }
 }

@@ -43,6 +43,8 @@ pub(crate) struct Lexicon {
     senses: Vec<Vec<Sense>>,
     /// What the endings of verb forms say, by their last byte, the longest first.
     endings: Vec<(Box<str>, i64)>,
+    /// Where the endings with each last byte begin among them, and with the last byte of all, where they end.
+    endings_from: Vec<u16>,
     /// Keys of holidays and zones that senses point to.
     names: Vec<Box<str>>,
 }
@@ -91,10 +93,9 @@ impl Lexicon {
     /// What a word in lower case says as a verb form, by its ending.
     pub(crate) fn tense_of_ending(&self, word: &str) -> Option<i64> {
         let last = *word.as_bytes().last()?;
-        let first = self.endings.partition_point(|(ending, _)| ending.as_bytes().last() < Some(&last));
-        self.endings[first..]
+        let (first, end) = (*self.endings_from.get(last as usize)?, *self.endings_from.get(last as usize + 1)?);
+        self.endings[first as usize..end as usize]
             .iter()
-            .take_while(|(ending, _)| ending.as_bytes().last() == Some(&last))
             .find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(&**ending))
             .map(|&(_, value)| value)
     }
@@ -102,6 +103,8 @@ impl Lexicon {
     /// Makes the table, once every word is in.
     pub(crate) fn finish(&mut self) {
         self.endings.sort_by_key(|(ending, _)| (ending.as_bytes().last().copied(), std::cmp::Reverse(ending.len())));
+        let before = |byte| self.endings.partition_point(|(ending, _)| ending.as_bytes().last() < Some(&byte)) as u16;
+        self.endings_from = (0..=u8::MAX).map(before).collect();
         self.add_unaccented();
     }
 

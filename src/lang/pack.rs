@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::segment::{Contractions, Segmenter, fold, frequent};
 
 use super::pattern::Reader;
+use super::role::Role;
 use super::rule::{self, Line, Rule, Shape};
 use super::trie::Trie;
 use super::weak::Weak;
@@ -30,24 +31,6 @@ pub(crate) struct Pack {
     pub trie: Trie,
     /// Whether 3/4 is 3 April.
     pub day_first: bool,
-}
-
-/// What a token may be to the patterns of a pack.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Role {
-    /// Whether it may be a part of anything.
-    pub joins: bool,
-    /// Whether anything may begin at it.
-    pub begins: bool,
-    /// Whether anything can be found with it and weak words alone.
-    pub strong: bool,
-    /// Whether it has digits.
-    pub digits: bool,
-}
-
-impl Role {
-    /// A token that may be anything, and has digits.
-    pub(crate) const FULL: Role = Role { joins: true, begins: true, strong: true, digits: true };
 }
 
 /// A file of a pack: its name in messages, and its text.
@@ -124,7 +107,7 @@ impl Pack {
             rules: Vec::new(),
             shapes: Vec::new(),
             roles: Vec::new(),
-            roman: Role { digits: false, ..Role::FULL },
+            roman: Role::NONE,
             shape_set: RegexSet::empty(),
             trie: Trie::new(),
             day_first: source.day_first,
@@ -162,20 +145,22 @@ impl Pack {
         words.sort_by_key(|(length, _)| *length);
         let words = frequent.chain(words.into_iter().map(|(_, word)| word));
         let weak = Weak::among(words, lexicon, trie, rules);
-        let mut roles = vec![Role::default(); lexicon.len()];
+        let mut roles = vec![Role::NONE; lexicon.len()];
         for (lexeme, ..) in trie.words() {
-            roles[lexeme.0 as usize].joins = true;
+            roles[lexeme.0 as usize] |= Role::PART;
         }
         for (word, lexeme) in spellings() {
-            let means = |sense: &Sense| sense.category == Category::Numeral || trie.speaks_of(sense.category);
-            let known = lexicon.senses(lexeme).iter().any(means) || !trie.after_word(lexeme).is_empty();
+            let senses = lexicon.senses(lexeme);
+            let known =
+                senses.iter().any(|sense| trie.speaks_of(sense.category)) || !trie.after_word(lexeme).is_empty();
+            let numeral = |sense: &Sense| matches!(sense.category, Category::Numeral | Category::Ordinal);
             let role = &mut roles[lexeme.0 as usize];
-            role.digits |= word.bytes().any(|byte| byte.is_ascii_digit());
-            role.begins |= known || role.digits || word.contains('-');
-            role.joins |= role.begins;
-            role.strong = role.joins && !weak.has(lexeme);
+            *role |= Role::of_spelling(word);
+            *role |= Role::FIRST.when(known);
+            *role |= Role::NUMERAL.when(senses.iter().any(numeral));
+            *role |= Role::STRONG.when(role.has(Role::PART) && !weak.has(lexeme));
         }
-        self.roman.strong = !weak.roman;
+        self.roman = Role::ROMAN | Role::STRONG.when(!weak.roman);
         self.roles = roles;
     }
 

@@ -35,9 +35,10 @@ impl Spelling {
 /// The hash of a spelling, its number more one, or 0 where the slot is free, and its bytes, where they are at most eight.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
-    hash: u32,
-    number: u32,
     short: u64,
+    hash: u32,
+    number: u16,
+    lexeme: Lexeme,
 }
 
 impl Spellings {
@@ -67,7 +68,7 @@ impl Spellings {
         loop {
             let slot = self.table.get(place).filter(|slot| slot.number != 0)?;
             if slot.hash == hash && is(slot) {
-                return Some(self.all[slot.number as usize - 1].lexeme);
+                return Some(slot.lexeme);
             }
             place = (place + 1) & mask;
         }
@@ -94,6 +95,7 @@ impl Spellings {
     }
 
     fn enter(&mut self, number: usize) {
+        let Spelling { lexeme, .. } = self.all[number - 1];
         let spelled = self.all[number - 1].of(&self.text);
         let hash = hash_of(spelled);
         let mut padded = [0; 8];
@@ -104,7 +106,7 @@ impl Spellings {
         while self.table[place].number != 0 {
             place = (place + 1) & mask;
         }
-        self.table[place] = Slot { hash, number: number as u32, short };
+        self.table[place] = Slot { short, hash, number: number as u16, lexeme };
         self.present[(hash % TOLD) as usize / 64] |= 1 << (hash % 64);
     }
 

@@ -17,41 +17,44 @@ pub(crate) struct Node {
     /// By lexeme, in order.
     words: Vec<(Lexeme, u32)>,
     pub categories: Vec<(u64, u32)>,
-    /// Every category that leads on, as bits.
-    pub any: u64,
+    pub ways: Ways,
     pub rules: Vec<u16>,
 }
 
-/// What may come after a word that begins patterns.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Follow {
-    /// Whether a pattern is the word alone.
-    alone: bool,
-    /// A bit for each lexeme that may be next.
-    words: Vec<u64>,
-    /// The categories that may be next, as bits.
-    categories: u64,
+/// What may lead on from a place.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Ways {
+    /// Every category that does, as bits.
+    pub categories: u64,
+    /// A bit for each word that does, by the lowest bits of its lexeme: most others are told by it.
+    words: u64,
+    /// Whether a rule ends here.
+    ends: bool,
 }
 
-impl Follow {
-    /// Whether a pattern goes on with the lexeme, or with a stretch of one of the categories.
-    pub(crate) fn allows(&self, lexeme: Option<Lexeme>, categories: u64) -> bool {
-        let word = |lexeme: Lexeme| {
-            self.words.get(lexeme.0 as usize / 64).is_some_and(|bits| bits >> (lexeme.0 % 64) & 1 != 0)
-        };
-        self.alone || self.categories & categories != 0 || lexeme.is_some_and(word)
+impl Ways {
+    /// Whether a rule ends here, or anything leads on: never false where the word or one of the categories does.
+    #[inline]
+    pub(crate) fn may_go_on(&self, word: Option<Lexeme>, categories: u64) -> bool {
+        let by_word = word.is_some_and(|word| self.words >> (word.0 % 64) & 1 != 0);
+        by_word || self.categories & categories != 0 || self.ends
     }
+}
 
-    fn add(&mut self, node: &Node) {
-        self.alone |= !node.rules.is_empty();
-        self.categories |= node.any;
-        for &(lexeme, _) in &node.words {
-            let place = lexeme.0 as usize / 64;
-            if self.words.len() <= place {
-                self.words.resize(place + 1, 0);
-            }
-            self.words[place] |= 1 << (lexeme.0 % 64);
-        }
+/// Where patterns that begin alike go on.
+#[derive(Clone, Debug, Default)]
+struct First {
+    nodes: Vec<u32>,
+    /// What may lead on from any of them.
+    ways: Ways,
+}
+
+impl First {
+    fn add(&mut self, number: u32, node: &Node) {
+        self.nodes.push(number);
+        self.ways.categories |= node.ways.categories;
+        self.ways.words |= node.ways.words;
+        self.ways.ends |= node.ways.ends;
     }
 }
 
@@ -83,10 +86,8 @@ pub(crate) struct Trie {
     nodes: Vec<Node>,
     /// Where a pattern that begins with a lexeme goes on, by lexeme.
     first_words: Vec<Vec<u32>>,
-    /// What may come after a pattern's first word, by lexeme.
-    follow: Vec<Follow>,
     /// Where a pattern that begins with a category goes on, by category.
-    first_categories: Vec<Vec<u32>>,
+    first_categories: Vec<First>,
     /// Every category that a pattern speaks of, as bits.
     used: u64,
 }
@@ -94,14 +95,7 @@ pub(crate) struct Trie {
 impl Trie {
     pub(crate) fn new() -> Trie {
         let branches = vec![Branch::default()];
-        Trie {
-            branches,
-            nodes: Vec::new(),
-            first_words: Vec::new(),
-            follow: Vec::new(),
-            first_categories: Vec::new(),
-            used: 0,
-        }
+        Trie { branches, nodes: Vec::new(), first_words: Vec::new(), first_categories: Vec::new(), used: 0 }
     }
 
     /// Adds a pattern.
@@ -135,16 +129,14 @@ impl Trie {
     pub(crate) fn finish(&mut self, lexemes: usize) {
         self.nodes = std::mem::take(&mut self.branches).into_iter().map(Node::from).collect();
         self.first_words = vec![Vec::new(); lexemes];
-        self.follow = vec![Follow::default(); lexemes];
-        self.first_categories = vec![Vec::new(); Category::ALL.len()];
-        self.used = self.nodes.iter().fold(0, |used, node| used | node.any);
+        self.first_categories = vec![First::default(); Category::ALL.len()];
+        self.used = self.nodes.iter().fold(0, |used, node| used | node.ways.categories);
         for &(lexeme, next) in &self.nodes[0].words {
             self.first_words[lexeme.0 as usize].push(next);
-            self.follow[lexeme.0 as usize].add(&self.nodes[next as usize]);
         }
         for &(set, next) in &self.nodes[0].categories {
             for category in Category::of_bits(set) {
-                self.first_categories[category as usize].push(next);
+                self.first_categories[category as usize].add(next, &self.nodes[next as usize]);
             }
         }
     }
@@ -174,14 +166,11 @@ impl Trie {
         self.used & category.bit() != 0
     }
 
-    /// What may come after a pattern's first word.
-    pub(crate) fn follow(&self, lexeme: Lexeme) -> Option<&Follow> {
-        self.follow.get(lexeme.0 as usize)
-    }
-
-    /// Where patterns that begin with the category go on.
-    pub(crate) fn after_category(&self, category: Category) -> &[u32] {
-        self.first_categories.get(category as usize).map_or(&[], |list| list)
+    /// Where patterns that begin with the category go on, if one may with a word or with one of some categories.
+    #[inline]
+    pub(crate) fn after_category(&self, category: Category, lexeme: Option<Lexeme>, categories: u64) -> &[u32] {
+        let first = &self.first_categories[category as usize];
+        if first.ways.may_go_on(lexeme, categories) { &first.nodes } else { &[] }
     }
 }
 
@@ -191,7 +180,11 @@ impl From<Branch> for Node {
         let mut words: Vec<(Lexeme, u32)> = branch.words.into_iter().flat_map(each).collect();
         words.sort_unstable();
         words.dedup();
-        let any = branch.categories.iter().fold(0, |any, (set, _)| any | set);
-        Node { words, categories: branch.categories, any, rules: branch.rules }
+        let ways = Ways {
+            categories: branch.categories.iter().fold(0, |all, (set, _)| all | set),
+            words: words.iter().fold(0, |all, (word, _)| all | 1 << (word.0 % 64)),
+            ends: !branch.rules.is_empty(),
+        };
+        Node { words, categories: branch.categories, ways, rules: branch.rules }
     }
 }

@@ -121,7 +121,7 @@ impl Closure<'_> {
     fn follow(&mut self, node: u32, categories: u64) {
         let trie = self.trie;
         let node = trie.node(node);
-        if node.any & categories != 0 {
+        if node.ways.categories & categories != 0 {
             node.categories.iter().filter(|(set, _)| set & categories != 0).for_each(|&(_, next)| self.reach(next));
         }
     }
@@ -152,6 +152,6 @@ impl Closure<'_> {
 
     /// Whether none of the categories is an annotation.
     fn is_sound(&self) -> bool {
-        !Category::of_bits(self.categories).any(|category| category.is_kind() && category != Category::Nothing)
+        self.categories & Category::KINDS & !Category::Nothing.bit() == 0
     }
 }

@@ -31,13 +31,14 @@ impl<'a> Nesting<'a> {
         self.brackets > 0 || self.quotes > 0 || self.straight
     }
 
+    /// Passes a mark: the guillemets and quotation marks of Unicode by their bytes.
     fn pass(&mut self, token: &Token) {
-        match &self.text[token.span().range()] {
-            "(" | "[" => self.brackets += 1,
-            ")" | "]" => self.brackets = self.brackets.saturating_sub(1),
-            "\u{ab}" | "\u{201c}" | "\u{201e}" => self.quotes += 1,
-            "\u{bb}" | "\u{201d}" => self.quotes = self.quotes.saturating_sub(1),
-            "\"" => self.straight = !self.straight,
+        match self.text.as_bytes()[token.span().range()] {
+            [b'(' | b'['] => self.brackets += 1,
+            [b')' | b']'] => self.brackets = self.brackets.saturating_sub(1),
+            [0xc2, 0xab] | [0xe2, 0x80, 0x9c | 0x9e] => self.quotes += 1,
+            [0xc2, 0xbb] | [0xe2, 0x80, 0x9d] => self.quotes = self.quotes.saturating_sub(1),
+            [b'"'] => self.straight = !self.straight,
             _ => {}
         }
     }
