@@ -1,6 +1,7 @@
 //! The annotator: calls the rooms in order.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::context::{Context, Direction};
@@ -9,8 +10,8 @@ use crate::error::Error;
 use crate::lang::Pack;
 use crate::language::Language;
 use crate::people::{self, Names};
-use crate::resolve;
-use crate::segment::{Contractions, Segmentation, Segmenter, detect};
+use crate::resolve::{self, Times};
+use crate::segment::{Contractions, Segmentation, Segmenter, detect, elsewhere};
 use crate::span::Span;
 
 /// Reads texts and annotates them.
@@ -82,7 +83,11 @@ impl Annotator {
             return document;
         }
         let context = Context { direction: context.direction.or(Some(settings.direction)), ..*context };
-        settings.add_times(&mut document, &context, pack);
+        let elsewhere = match context.language {
+            None => elsewhere(text, &document.segmentation.tokens, language, &settings.languages),
+            Some(_) => Vec::new(),
+        };
+        settings.add_times(&mut document, &context, pack, &elsewhere);
         if settings.wants(Kind::Person) {
             settings.add_people(&mut document, language);
         }
@@ -103,9 +108,31 @@ impl Settings {
         self.kinds & bit(kind) != 0
     }
 
-    fn add_times(&self, document: &mut Document, context: &Context, pack: &Pack) {
-        let times = resolve::times(&document.text, &document.segmentation, context, pack);
+    /// Adds what is said of time, in the lines of the pack's language and in those of others.
+    fn add_times(
+        &self,
+        document: &mut Document,
+        context: &Context,
+        pack: &Pack,
+        elsewhere: &[(Range<usize>, Language)],
+    ) {
+        let ranges = elsewhere.iter().map(|(tokens, _)| tokens.clone());
+        let times = resolve::times(&document.text, &document.segmentation, context, pack, ranges);
         document.anchor = times.anchor;
+        self.add(document, times);
+        let context = Context { anchor: document.anchor, ..*context };
+        for (tokens, language) in elsewhere {
+            let Ok(pack) = Pack::of(*language) else { continue };
+            let lines = &document.segmentation.tokens[tokens.clone()];
+            let start = lines.first().map_or(0, |first| first.span().start());
+            let text = &document.text[start..lines.last().map_or(start, |last| last.span().end())];
+            let segmentation = Segmenter::new(*language).contractions(Contractions::Parts).segment(text);
+            let times = resolve::times(text, &segmentation, &context, pack, []).moved(start);
+            self.add(document, times);
+        }
+    }
+
+    fn add(&self, document: &mut Document, times: Times) {
         document.records.extend(times.findings.into_iter().map(|finding| Record {
             span: finding.span,
             rule: finding.rule.clone(),

@@ -50,6 +50,11 @@ impl<'a> Text<'a> {
         Text { text, segmentation, pack, lexemes, roles }
     }
 
+    /// Finds nothing among some tokens.
+    pub(crate) fn leave_out(&mut self, tokens: Range<usize>) {
+        self.roles[tokens].fill(Role::default());
+    }
+
     /// What a token of that number is spelled.
     pub(crate) fn word(&self, at: usize) -> &'a str {
         self.segmentation.tokens.get(at).map_or("", |token| &self.text[token.span().range()])

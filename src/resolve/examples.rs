@@ -17,7 +17,7 @@ fn failures(rule: &Rule, language: Language, pack: &Pack) -> Vec<String> {
             Some(anchor) => Context::new().anchor(anchor.parse().expect("an anchor is a date")),
             None => Context::new(),
         };
-        let found = times(&example.text, &segmentation, &context, pack).findings;
+        let found = times(&example.text, &segmentation, &context, pack, []).findings;
         let holds = match example.value.as_str() {
             "-" => found.is_empty(),
             value => found.iter().any(|finding| {

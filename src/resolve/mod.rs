@@ -12,6 +12,7 @@ mod nesting;
 mod nth;
 mod parts;
 mod place;
+mod progress;
 mod row;
 mod section;
 mod situation;
@@ -20,6 +21,7 @@ mod tense;
 mod year;
 mod zones;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::context::{Anchor, Context};
@@ -52,9 +54,34 @@ pub(crate) struct Times {
     pub conflicts: Vec<Conflict>,
 }
 
-/// Every temporal expression of a text with its value, and the anchor used.
-pub(crate) fn times(text: &str, segmentation: &Segmentation, context: &Context, pack: &Pack) -> Times {
-    let text = Text::new(text, segmentation, pack);
+impl Times {
+    /// The same in a text that this one is a part of, from that byte on.
+    pub(crate) fn moved(mut self, by: usize) -> Times {
+        let moved = |span: Span| Span::new(span.start() + by, span.end() + by);
+        for finding in &mut self.findings {
+            finding.span = moved(finding.span);
+            if let Source::Annotation(span) = &mut finding.explanation.source {
+                *span = moved(*span);
+            }
+        }
+        for conflict in &mut self.conflicts {
+            conflict.span = moved(conflict.span);
+        }
+        self
+    }
+}
+
+/// Every temporal expression of a text with its value, and the anchor used; nothing is looked for among the tokens of
+/// another language.
+pub(crate) fn times(
+    text: &str,
+    segmentation: &Segmentation,
+    context: &Context,
+    pack: &Pack,
+    elsewhere: impl IntoIterator<Item = Range<usize>>,
+) -> Times {
+    let mut text = Text::new(text, segmentation, pack);
+    elsewhere.into_iter().for_each(|tokens| text.leave_out(tokens));
     let candidates = find::times(&text);
     let anchor = context.anchor.or_else(|| anchor::find(&text, &candidates));
     let direction = context.direction.unwrap_or_default();

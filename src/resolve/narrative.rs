@@ -6,8 +6,7 @@ use chrono::{Datelike, NaiveDateTime};
 use crate::context::{Anchor, Direction};
 use crate::find::{Base, Candidate, CandidateKind, Meaning, Often, Recurs, Role, Text, When};
 use crate::lang::{self, Category, Origin, Pack};
-use crate::segment::Before;
-use crate::value::{Clock, Date, Duration, Every, Grain, Instant, PartOfDay, Recurrence, Resolved, Time, Unit, Value};
+use crate::value::{Date, Duration, Every, Grain, Instant, PartOfDay, Recurrence, Resolved, Time, Unit, Value};
 
 use super::Finding;
 use super::conflict::{self, Conflict};
@@ -17,39 +16,36 @@ use super::nesting::Nesting;
 use super::place::{Placed, place, smallest};
 use super::row;
 use super::section::{Section, number_of_day, sections};
-use super::situation::{Reached, Situation, Toward};
-use super::story::{Story, Told};
+use super::situation::{Situation, Toward};
+use super::story::Story;
 use super::tense::{is_over_already, tense, tense_of_span};
 use super::zones::Zones;
 
 /// How many tokens after a year a month of the next sentences may still be of it.
 const NEAR: usize = 60;
 
-/// How many tokens before a day a verb of saying may stand that it belongs to.
-const BESIDE: usize = 4;
-
 /// Reads a document's expressions in order.
 pub(super) struct Reader<'a> {
-    text: &'a Text<'a>,
+    pub(super) text: &'a Text<'a>,
     candidates: &'a [Candidate],
-    anchor: Option<Anchor>,
+    pub(super) anchor: Option<Anchor>,
     direction: Direction,
-    sections: Vec<Section>,
+    pub(super) sections: Vec<Section>,
     zones: Zones<'a>,
-    nesting: Nesting<'a>,
+    pub(super) nesting: Nesting<'a>,
     /// The section that the reader is in: its number more one; 0 is before the first.
-    section: usize,
+    pub(super) section: usize,
     /// The first token of the paragraph that it is in.
-    paragraph: usize,
+    pub(super) paragraph: usize,
     /// The first token that it has not come to.
-    next: usize,
-    story: Story,
+    pub(super) next: usize,
+    pub(super) story: Story,
     /// How far the story around a quotation has come, in one, with the main one of that.
-    around: Option<(Story, Option<Story>)>,
+    pub(super) around: Option<(Story, Option<Story>)>,
     /// How far the story had come before it told what was over already, where it does.
-    main: Option<Story>,
+    pub(super) main: Option<Story>,
     /// The time the story had reached when the section began.
-    before_section: Story,
+    pub(super) before_section: Story,
     /// What each candidate turned out to be, for those that stand inside it.
     outcomes: Vec<Outcome>,
     conflicts: Vec<Conflict>,
@@ -58,7 +54,7 @@ pub(super) struct Reader<'a> {
 /// What a candidate turned out to be.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::large_enum_variant, reason = "one stands for each candidate, in one allocation")]
-enum Outcome {
+pub(super) enum Outcome {
     Placed(Placed),
     Bounds(Bounds),
     Other,
@@ -139,58 +135,12 @@ impl<'a> Reader<'a> {
         namely.then_some((start, end))
     }
 
-    /// Enters the paragraph that holds a token.
-    fn enter_paragraph(&mut self, token: usize) {
-        let tokens = &self.text.segmentation.tokens;
-        let begins = |&at: &usize| tokens[at].before() == Before::Paragraph;
-        self.paragraph = (self.next..=token).rev().find(begins).unwrap_or(self.paragraph);
-        self.next = self.next.max(token + 1);
-    }
-
-    /// Enters the sections that begin up to a token.
-    fn enter_sections(&mut self, token: usize) {
-        while let Some(section) = self.sections.get(self.section).filter(|section| section.first <= token) {
-            let told = self.told_by_heading(section);
-            self.section += 1;
-            self.before_section = self.story;
-            if let Some(told) = told {
-                (self.story, self.main) = (Story::beginning(told), None);
-            }
-        }
-    }
-
-    /// A quotation or parenthesis has a story of its own, which is over at its end.
-    fn enter_quotation(&mut self, token: usize) {
-        match (self.nesting.is_inside(token), self.around) {
-            (true, None) => self.around = Some((self.story, self.main.take())),
-            (false, Some((story, main))) => (self.story, self.main, self.around) = (story, main, None),
-            _ => {}
-        }
-    }
-
-    /// What was over already is told to the end of its sentence, and on while the verbs say so.
-    fn leave_aside(&mut self, token: usize) {
-        let same_sentence = |told: Told| self.text.sentence(token).is_none_or(|at| at.tokens().start <= told.token);
-        let over = self.story.day.is_none_or(same_sentence) || is_over_already(self.text, token);
-        if let Some(main) = self.main.filter(|_| !over) {
-            (self.story, self.main) = (main, None);
-        }
-    }
-
-    /// The day or time that a heading tells.
-    fn told_by_heading(&self, section: &Section) -> Option<Told> {
-        let moment = section.moment(self.anchor)?.moment();
-        let grain = if section.clock.is_some() { Grain::Minute } else { Grain::Day };
-        let reached = Reached { moment, grain };
-        Some(Told { reached, span: section.heading, token: section.first, part: None, year_told: None })
-    }
-
-    fn current_section(&self) -> Option<&Section> {
+    pub(super) fn current_section(&self) -> Option<&Section> {
         self.sections.get(self.section.checked_sub(1)?)
     }
 
     /// The day under whose heading the reader is.
-    fn section_day(&self) -> Option<Anchor> {
+    pub(super) fn section_day(&self) -> Option<Anchor> {
         self.current_section().and_then(|section| section.day).map(Anchor::from)
     }
 
@@ -378,7 +328,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The part of the day that the story is in, in this sentence or, unless the verb looks back from it, before.
-    fn part_of_story(&self, candidate: &Candidate) -> Option<PartOfDay> {
+    pub(super) fn part_of_story(&self, candidate: &Candidate) -> Option<PartOfDay> {
         let told = self.story.day.filter(|_| self.direction == Direction::News)?;
         let part = told.part?;
         let same_sentence = self.text.sentence(candidate.token)?.tokens().start <= told.token;
@@ -387,7 +337,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The last date told, where it tells a year that a month near it leaves out: « en 1986 : en mars ».
-    fn year_of_story(&self, candidate: &Candidate, when: &When) -> Option<Anchor> {
+    pub(super) fn year_of_story(&self, candidate: &Candidate, when: &When) -> Option<Anchor> {
         let told = self.story.period.filter(|_| self.direction == Direction::News)?;
         let months = when.fields.month.is_some() || when.fields.season.is_some() || when.fields.quarter.is_some();
         if !months || !looks_about(when) {
@@ -403,74 +353,6 @@ impl<'a> Reader<'a> {
         let years = self.anchor.map_or(i32::MAX, |anchor| (anchor.date.year() - told.reached.moment.year()).abs());
         let near = if same_sentence { years > 0 } else { years > 1 && between.len() < NEAR };
         near.then(|| Anchor::from(told.reached.moment.date()))
-    }
-
-    /// Moves the story on to a date or time that was told.
-    fn go_on(&mut self, candidate: &Candidate, outcome: Outcome) {
-        let placed = match outcome {
-            Outcome::Placed(placed) => placed,
-            Outcome::Bounds(Bounds { to: Some(placed), .. } | Bounds { from: Some(placed), .. }) => placed,
-            _ => return,
-        };
-        if placed.value == Value::Date(Date::Present) {
-            self.story = self.current_section().map_or(Story::default(), |_| self.story);
-            return;
-        }
-        let Some((moment, _)) = placed.span else { return };
-        if self.section_day().is_some_and(|day| moment < day.moment()) || self.tells_when_said(candidate, moment) {
-            return;
-        }
-        if self.main.is_none() && self.is_over_before(candidate, moment) {
-            self.main = Some(self.story);
-        }
-        let grain = match placed.value {
-            Value::Time(Time { clock: Clock::Part(_), .. }) => Grain::Day,
-            _ => placed.grain,
-        };
-        let reached = Reached { moment, grain };
-        let (part, year_told) = (self.part_told(candidate), self.year_told(candidate));
-        let told = Told { reached, span: candidate.span, token: candidate.token, part, year_told };
-        self.story.go_on(told, self.anchor.map(|anchor| anchor.date));
-    }
-
-    /// Whether a time tells the day on which something of an earlier day in the sentence was said.
-    fn tells_when_said(&self, candidate: &Candidate, moment: NaiveDateTime) -> bool {
-        let Some(told) = self.story.day.filter(|told| told.reached.moment < moment) else { return false };
-        let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
-        let mut beside = first.max(told.token + 1).max(candidate.token.saturating_sub(BESIDE))..candidate.token;
-        told.token >= first && beside.any(|at| self.text.sense(at, Category::Saying).is_some())
-    }
-
-    /// Whether a time tells what was over before the day that it counts from.
-    fn is_over_before(&self, candidate: &Candidate, moment: NaiveDateTime) -> bool {
-        let before = self.story.day.is_some_and(|told| moment.date() < told.reached.moment.date());
-        before
-            && matches!(&candidate.meaning, Meaning::When(when) if counts_from_story(when))
-            && is_over_already(self.text, candidate.token)
-    }
-
-    /// The part of the day that a time names, or that holds its hour.
-    fn part_told(&self, candidate: &Candidate) -> Option<PartOfDay> {
-        let Meaning::When(when) = &candidate.meaning else { return None };
-        let fields = &when.fields;
-        match (fields.part, fields.meridiem, fields.hour) {
-            _ if matches!(when.base, Base::NightFrom(_)) => Some(PartOfDay::Night),
-            (Some(part), ..) => Some(part),
-            (None, Some(12), Some(hour)) if (5..12).contains(&hour) => Some(PartOfDay::Evening),
-            (None, Some(12), Some(_)) => Some(PartOfDay::Afternoon),
-            (None, None, Some(_)) if !when.has_date() => self.part_of_story(candidate),
-            _ => None,
-        }
-    }
-
-    /// Its token, where a date tells its year or counts from one that does.
-    fn year_told(&self, candidate: &Candidate) -> Option<usize> {
-        let year_of_story = self.story.period.and_then(|told| told.year_told);
-        match &candidate.meaning {
-            Meaning::When(when) if self.year_of_story(candidate, when).is_some() => year_of_story,
-            Meaning::When(when) if counts_from_story(when) => year_of_story.map(|_| candidate.token),
-            meaning => Some(candidate.token).filter(|_| tells_year(meaning)),
-        }
     }
 
     fn finding(&self, candidate: &Candidate, value: Value, resolved: Option<Resolved>) -> Finding {
@@ -538,13 +420,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether an expression says its year.
-fn tells_year(meaning: &Meaning) -> bool {
-    matches!(meaning, Meaning::When(when) if when.fields.year.is_some() && when.base == Base::Calendar)
-}
-
 /// Whether a date or time takes what it does not say from the story.
-fn counts_from_story(when: &When) -> bool {
+pub(super) fn counts_from_story(when: &When) -> bool {
     match &when.base {
         Base::Shift { from: None, origin, .. } | Base::Relative { origin, .. } => *origin == Origin::Narrative,
         Base::Calendar => when.of_story || when.has_clock() && !when.has_date(),

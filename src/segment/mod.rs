@@ -50,7 +50,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use detect::detect;
+pub(crate) use detect::{detect, elsewhere};
 pub use fold::hash_folded as hash;
 pub(crate) use fold::{fold, hash_of};
 pub use token::{Before, Sentence, Shape, Token, TokenKind};

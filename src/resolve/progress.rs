@@ -1,0 +1,139 @@
+//! How the story moves on: at headings, around quotations and what was over already, and to each time that is told.
+
+use chrono::NaiveDateTime;
+
+use crate::find::{Base, Candidate, Meaning};
+use crate::lang::Category;
+use crate::segment::Before;
+use crate::value::{Clock, Date, Grain, PartOfDay, Time, Value};
+
+use super::interval::Bounds;
+use super::narrative::{Outcome, Reader, counts_from_story};
+use super::section::Section;
+use super::situation::Reached;
+use super::story::{Story, Told};
+use super::tense::is_over_already;
+
+/// How many tokens before a day a verb of saying may stand that it belongs to.
+const BESIDE: usize = 4;
+
+impl Reader<'_> {
+    /// Enters the paragraph that holds a token.
+    pub(super) fn enter_paragraph(&mut self, token: usize) {
+        let tokens = &self.text.segmentation.tokens;
+        let begins = |&at: &usize| tokens[at].before() == Before::Paragraph;
+        self.paragraph = (self.next..=token).rev().find(begins).unwrap_or(self.paragraph);
+        self.next = self.next.max(token + 1);
+    }
+
+    /// Enters the sections that begin up to a token.
+    pub(super) fn enter_sections(&mut self, token: usize) {
+        while let Some(section) = self.sections.get(self.section).filter(|section| section.first <= token) {
+            let told = self.told_by_heading(section);
+            self.section += 1;
+            self.before_section = self.story;
+            if let Some(told) = told {
+                (self.story, self.main) = (Story::beginning(told), None);
+            }
+        }
+    }
+
+    /// A quotation or parenthesis has a story of its own, which is over at its end.
+    pub(super) fn enter_quotation(&mut self, token: usize) {
+        match (self.nesting.is_inside(token), self.around) {
+            (true, None) => self.around = Some((self.story, self.main.take())),
+            (false, Some((story, main))) => (self.story, self.main, self.around) = (story, main, None),
+            _ => {}
+        }
+    }
+
+    /// What was over already is told to the end of its sentence, and on while the verbs say so.
+    pub(super) fn leave_aside(&mut self, token: usize) {
+        let same_sentence = |told: Told| self.text.sentence(token).is_none_or(|at| at.tokens().start <= told.token);
+        let over = self.story.day.is_none_or(same_sentence) || is_over_already(self.text, token);
+        if let Some(main) = self.main.filter(|_| !over) {
+            (self.story, self.main) = (main, None);
+        }
+    }
+
+    /// The day or time that a heading tells.
+    pub(super) fn told_by_heading(&self, section: &Section) -> Option<Told> {
+        let moment = section.moment(self.anchor)?.moment();
+        let grain = if section.clock.is_some() { Grain::Minute } else { Grain::Day };
+        let reached = Reached { moment, grain };
+        Some(Told { reached, span: section.heading, token: section.first, part: None, year_told: None })
+    }
+
+    /// Moves the story on to a date or time that was told.
+    pub(super) fn go_on(&mut self, candidate: &Candidate, outcome: Outcome) {
+        let placed = match outcome {
+            Outcome::Placed(placed) => placed,
+            Outcome::Bounds(Bounds { to: Some(placed), .. } | Bounds { from: Some(placed), .. }) => placed,
+            _ => return,
+        };
+        if placed.value == Value::Date(Date::Present) {
+            self.story = self.current_section().map_or(Story::default(), |_| self.story);
+            return;
+        }
+        let Some((moment, _)) = placed.span else { return };
+        if self.section_day().is_some_and(|day| moment < day.moment()) || self.tells_when_said(candidate, moment) {
+            return;
+        }
+        if self.main.is_none() && self.is_over_before(candidate, moment) {
+            self.main = Some(self.story);
+        }
+        let grain = match placed.value {
+            Value::Time(Time { clock: Clock::Part(_), .. }) => Grain::Day,
+            _ => placed.grain,
+        };
+        let reached = Reached { moment, grain };
+        let (part, year_told) = (self.part_told(candidate), self.year_told(candidate));
+        let told = Told { reached, span: candidate.span, token: candidate.token, part, year_told };
+        self.story.go_on(told, self.anchor.map(|anchor| anchor.date));
+    }
+
+    /// Whether a time tells the day on which something of an earlier day in the sentence was said.
+    fn tells_when_said(&self, candidate: &Candidate, moment: NaiveDateTime) -> bool {
+        let Some(told) = self.story.day.filter(|told| told.reached.moment < moment) else { return false };
+        let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        let mut beside = first.max(told.token + 1).max(candidate.token.saturating_sub(BESIDE))..candidate.token;
+        told.token >= first && beside.any(|at| self.text.sense(at, Category::Saying).is_some())
+    }
+
+    /// Whether a time tells what was over before the day that it counts from.
+    fn is_over_before(&self, candidate: &Candidate, moment: NaiveDateTime) -> bool {
+        let before = self.story.day.is_some_and(|told| moment.date() < told.reached.moment.date());
+        before
+            && matches!(&candidate.meaning, Meaning::When(when) if counts_from_story(when))
+            && is_over_already(self.text, candidate.token)
+    }
+
+    /// The part of the day that a time names, or that holds its hour.
+    fn part_told(&self, candidate: &Candidate) -> Option<PartOfDay> {
+        let Meaning::When(when) = &candidate.meaning else { return None };
+        let fields = &when.fields;
+        match (fields.part, fields.meridiem, fields.hour) {
+            _ if matches!(when.base, Base::NightFrom(_)) => Some(PartOfDay::Night),
+            (Some(part), ..) => Some(part),
+            (None, Some(12), Some(hour)) if (5..12).contains(&hour) => Some(PartOfDay::Evening),
+            (None, Some(12), Some(_)) => Some(PartOfDay::Afternoon),
+            (None, None, Some(_)) if !when.has_date() => self.part_of_story(candidate),
+            _ => None,
+        }
+    }
+
+    /// Its token, where a date tells its year or counts from one that does.
+    fn year_told(&self, candidate: &Candidate) -> Option<usize> {
+        let year_of_story = self.story.period.and_then(|told| told.year_told);
+        match &candidate.meaning {
+            Meaning::When(when) if self.year_of_story(candidate, when).is_some() => year_of_story,
+            Meaning::When(when) if counts_from_story(when) => year_of_story.map(|_| candidate.token),
+            meaning => Some(candidate.token).filter(|_| tells_year(meaning)),
+        }
+    }
+}
+
+/// Whether an expression says its year.
+fn tells_year(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::When(when) if when.fields.year.is_some() && when.base == Base::Calendar)
+}
