@@ -25,6 +25,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         }
         Operation::Shift { sign, origin } => shift(parts, &rule.settings, *sign, *origin)?,
         Operation::Nth(count) => nth(parts, &rule.settings, *count, 1)?,
+        Operation::Neighbour(sign) => neighbour(parts, *sign)?,
         Operation::Recurring(sign) => when(recurring(parts, *sign, count_of(parts)?)?),
         Operation::NthFromEnd => nth(parts, &rule.settings, None, -1)?,
         Operation::Corresponding => {
@@ -300,6 +301,18 @@ fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Opti
     Some(when(When { base, fields, modifier, ..When::default() }))
 }
 
+/// The unit just before or after the one that holds the date among the parts.
+fn neighbour(parts: &[Part], sign: i8) -> Option<Meaning> {
+    let unit = unit_of(parts).filter(|unit| *unit >= Unit::Day)?;
+    let one = Box::new(Duration::of(Amount::whole(1), unit));
+    let base = Base::Shift { from: Some(Box::new(last_when(parts)?)), origin: Origin::Anchor, sign, by: one };
+    let moved = When { base, ..When::default() };
+    if unit == Unit::Day {
+        return Some(when(moved));
+    }
+    Some(when(When { base: Base::Holding { unit, of: Box::new(moved) }, ..When::default() }))
+}
+
 /// How many of a weekday or of a part of the year the parts count.
 fn count_of(parts: &[Part]) -> Option<i8> {
     i8::try_from(number(parts, Category::Number)?).ok().filter(|count| (1..=100).contains(count))
@@ -411,6 +424,11 @@ fn range(parts: &[Part]) -> Option<Meaning> {
         whens.rotate_left(1);
     }
     let [from, to, around @ ..] = whens.as_slice() else { return None };
+    // A year before the first is no bound: decree 2019-1234.
+    let years = from.only_year() && to.only_year();
+    if years && to.fields.year.is_some_and(|last| from.fields.year.is_some_and(|first| last < first)) {
+        return None;
+    }
     let merge = |when: When| around.iter().try_fold(when, |merged, around| merged.merge(around));
     let to = merge(to.completed_clock(from))?;
     let from = from.completed_by(&to);

@@ -25,6 +25,8 @@ pub(crate) enum Operation {
     Shift { sign: i8, origin: Origin },
     /// So many of a weekday, a month, a season or a feast on (1) or back (-1): two Tuesdays ago, three summers ago.
     Recurring(i8),
+    /// The unit just before (-1) or after (1) the one that holds the part: the week before Christmas.
+    Neighbour(i8),
     /// The part so manieth from the beginning of another; negative from its end. None: an ordinal among the parts.
     Nth(Option<i32>),
     /// The same with an ordinal among the parts that counts from the end: the third last.
@@ -179,6 +181,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
             None => Operation::Relative { unit: Some(unit_named(arguments.first()?)?), count: integer(1)?, origin },
         },
         "shift" => Operation::Shift { sign: sign()?, origin },
+        "neighbour" => Operation::Neighbour(sign()?),
         "recurring" => Operation::Recurring(sign()?),
         "nth" if arguments == ["from-end"] => Operation::NthFromEnd,
         "nth" => Operation::Nth(integer(0)),
