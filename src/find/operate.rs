@@ -117,10 +117,13 @@ fn with_days<'p>(parts: &[Part<'p>]) -> Vec<Part<'p>> {
     parts.iter().map(|&(category, meaning)| (day(category), meaning)).collect()
 }
 
-/// Whether its parts go together: an hour needs a day, and a feast is no weekday besides.
+/// Whether its parts go together: an hour needs one day, and a feast is no weekday besides.
 fn is_sound(when: &When) -> bool {
     let fields = &when.fields;
-    if fields.holiday.is_some() && fields.weekday.is_some() || fields.day.is_some_and(|day| day > 31) {
+    let feast = fields.holiday.is_some() && fields.weekday.is_some();
+    // An hour on a weekend may be on either of its days.
+    let either = fields.weekend && fields.hour.is_some();
+    if feast || either || fields.day.is_some_and(|day| day > 31) {
         return false;
     }
     let coarse = [fields.month, fields.quarter, fields.half, fields.week].iter().any(Option::is_some)

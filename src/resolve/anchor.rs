@@ -1,5 +1,7 @@
 //! When a text was written, where the text says so: update and publication lines, bylines, datelines, addresses.
 
+use chrono::Datelike;
+
 use crate::context::Anchor;
 use crate::find::{Base, Candidate, CandidateKind, Meaning, Text, When};
 use crate::lang::Category;
@@ -7,6 +9,7 @@ use crate::segment::{Before, Token, TokenKind};
 use crate::value::{Value, calendar};
 
 use super::place::place;
+use super::row;
 use super::section::is_line;
 use super::situation::{Situation, Toward};
 
@@ -14,6 +17,11 @@ use super::situation::{Situation, Toward};
 const REACH: usize = 14;
 /// How many sentences from the beginning a dateline, byline or lone date may stand.
 const TOP: usize = 8;
+
+/// How many years after the last one told a text may be written.
+const YEARS_ON: i32 = 5;
+/// For how many days after it was published a text is kept up to date.
+const DAYS_OF_UPDATES: i64 = 7;
 
 /// The value of a word of publishing that says so only at the beginning of its line.
 const BYLINE: i64 = 1;
@@ -26,8 +34,8 @@ pub(super) fn find(text: &Text, candidates: &[Candidate]) -> Option<Anchor> {
     let segmentation = text.segmentation;
     let dates = || candidates.iter().filter(|candidate| candidate.parent.is_none());
     let top = segmentation.sentences.get(TOP).map_or(usize::MAX, |sentence| sentence.tokens().start);
-    let published = dates().filter(|date| finder.is_published(date)).find_map(|date| finder.moment(date));
-    published
+    let published = dates().filter(|date| finder.is_published(date)).filter_map(|date| finder.moment(date));
+    latest(published)
         .or_else(|| {
             let mut first = dates().take_while(|date| date.token < top);
             first
@@ -35,6 +43,13 @@ pub(super) fn find(text: &Text, candidates: &[Candidate]) -> Option<Anchor> {
                 .and_then(|date| finder.moment(date))
         })
         .or_else(|| finder.address())
+}
+
+/// The last of the moments at which a text was published or updated: a much later update leaves what it says as it was.
+fn latest(mut moments: impl Iterator<Item = Anchor>) -> Option<Anchor> {
+    let first = moments.next()?;
+    let soon = |moment: &Anchor| (0..=DAYS_OF_UPDATES).contains(&(moment.date - first.date).num_days());
+    moments.filter(soon).fold(Some(first), |last, moment| last.max(Some(moment)))
 }
 
 struct Finder<'a> {
@@ -48,13 +63,37 @@ impl Finder<'_> {
         let when = dated(candidate)?;
         let mut when = when.clone();
         if when.fields.year.is_none() && when.fields.short_year.is_none() {
-            when.fields.year = Some(self.year_told()?);
+            when.fields.year = Some(self.year_of(candidate, &when)?);
         }
         let placed = place(&when, &Situation::at(None, Toward::Nearest), self.text.pack);
         match placed.value {
             Value::Time(_) if when.fields.hour.is_some() => placed.span.map(|(start, _)| Anchor::from(start)),
             _ => placed.day().map(Anchor::from),
         }
+    }
+
+    /// The year of a day without one: the last that the text tells, or one soon after in which the day, or the one before, is the
+    /// weekday of which the news speaks first.
+    fn year_of(&self, candidate: &Candidate, when: &When) -> Option<i32> {
+        let told = self.year_told()?;
+        let Some(weekday) = self.weekday_after(candidate) else { return Some(told) };
+        let (month, day) = (when.fields.month?, when.fields.day?);
+        let is_news_of = |&year: &i32| {
+            let day = calendar::date(year, month, day).into_iter();
+            let days = day.flat_map(|day| [Some(day), day.pred_opt()]).flatten();
+            days.into_iter().any(|day| day.weekday().number_from_monday() == u32::from(weekday))
+        };
+        (told..=told + YEARS_ON).find(is_news_of).or(Some(told))
+    }
+
+    /// The weekday named by itself in the sentence of a candidate, behind it.
+    fn weekday_after(&self, candidate: &Candidate) -> Option<u8> {
+        let end = self.text.sentence(candidate.token)?.tokens().end;
+        let after = self.candidates.iter().filter(|other| (candidate.token + 1..end).contains(&other.token));
+        after.filter(|other| other.parent.is_none()).find_map(|other| match &other.meaning {
+            Meaning::When(when) if when.fields.toward.is_none() => row::weekday(when),
+            _ => None,
+        })
     }
 
     /// The last year that a date of the text tells with its month.
