@@ -49,7 +49,7 @@ pub(super) fn find(text: &Text, candidates: &[Candidate]) -> Option<Anchor> {
 fn latest(mut moments: impl Iterator<Item = Anchor>) -> Option<Anchor> {
     let first = moments.next()?;
     let soon = |moment: &Anchor| (0..=DAYS_OF_UPDATES).contains(&(moment.date - first.date).num_days());
-    moments.filter(soon).fold(Some(first), |last, moment| last.max(Some(moment)))
+    moments.filter(soon).chain([first]).max()
 }
 
 struct Finder<'a> {
