@@ -214,11 +214,11 @@ pub(crate) fn shapes<'p>(
     let window = window(text, start);
     pack.shape_set.matches(window).into_iter().filter_map(move |number| {
         let shape = &pack.shapes[number];
-        let captures = shape.regex.captures(window)?;
+        let (regex, groups) = shape.regex().ok()?;
+        let captures = regex.captures(window)?;
         let length = captures.get(1)?.end();
         let end = at + tokens[at..].iter().take(24).position(|token| token.span().end() == start + length)? + 1;
-        let parts = shape
-            .groups
+        let parts = groups
             .iter()
             .enumerate()
             .filter_map(|(group, category)| Some(((*category)?, captures.get(group + 2)?.as_str())))

@@ -7,6 +7,7 @@ mod lexicon;
 mod operation;
 mod pack;
 mod pattern;
+mod quick;
 mod role;
 mod rule;
 mod spellings;

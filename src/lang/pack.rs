@@ -1,7 +1,5 @@
 //! A language's words and rules, read from its files and compiled.
 
-use std::collections::HashMap;
-
 use once_cell::sync::OnceCell;
 use regex::RegexSet;
 
@@ -9,7 +7,7 @@ use crate::error::{Error, ErrorKind};
 use crate::language::Language;
 use crate::segment::{Contractions, Segmenter, fold, frequent};
 
-use super::pattern::Reader;
+use super::pattern::{Known, Reader};
 use super::role::Role;
 use super::rule::{self, Line, Rule, Shape};
 use super::trie::Trie;
@@ -113,21 +111,21 @@ impl Pack {
             day_first: source.day_first,
         };
         let segmenter = Segmenter::new(language).contractions(Contractions::Parts);
-        let mut groups = HashMap::new();
+        let mut known = Known::new(segmenter);
         for &(file, text) in source.words {
             for (line, content) in lines(text) {
-                pack.add_words(content, &segmenter, file, line)?;
+                pack.add_words(content, &mut known, file, line)?;
             }
         }
         for &(file, text) in source.rules {
             for (line, content) in lines(text) {
-                pack.add_rule(content, &segmenter, &mut groups, file, line)?;
+                pack.add_rule(content, &mut known, file, line)?;
             }
         }
         pack.lexicon.finish();
         pack.trie.finish(pack.lexicon.len());
         pack.assign_roles(language);
-        let shapes = pack.shapes.iter().map(|shape| shape.regex.as_str());
+        let shapes = pack.shapes.iter().map(|shape| &shape.pattern);
         let fail =
             |error: regex::Error| Error::new(ErrorKind::Pack { file: "shapes", line: 0, why: error.to_string() });
         pack.shape_set = RegexSet::new(shapes).map_err(fail)?;
@@ -165,13 +163,7 @@ impl Pack {
     }
 
     /// Reads `word|word <tab> category <tab> value`. A word of several tokens becomes a rule.
-    fn add_words(
-        &mut self,
-        content: &str,
-        segmenter: &Segmenter,
-        file: &'static str,
-        line: usize,
-    ) -> Result<(), Error> {
+    fn add_words(&mut self, content: &str, known: &mut Known, file: &'static str, line: usize) -> Result<(), Error> {
         let fields: Vec<&str> = content.split('\t').collect();
         let &[words, category, value] = fields.as_slice() else {
             let why = "a line of words has three fields, by tabs".to_owned();
@@ -186,7 +178,8 @@ impl Pack {
             }
             let mut folded = String::new();
             let ending = category == Category::Tense && word.starts_with('-');
-            let whole = ending || segmenter.tokens(word).next().is_some_and(|token| token.span().len() == word.len());
+            let whole =
+                ending || known.segmenter.tokens(word).next().is_some_and(|token| token.span().len() == word.len());
             // A word with a point may lose it where a sentence ends.
             let pointed = word.ends_with('.') && !word.contains(' ');
             if (whole || pointed) && fold(word, &mut folded) {
@@ -195,7 +188,7 @@ impl Pack {
             }
             if !whole {
                 let rule = Rule::of_words(word, category, value);
-                self.add(rule, word, segmenter, &HashMap::new(), file, line)?;
+                self.add(rule, word, known, file, line)?;
             }
         }
         Ok(())
@@ -204,24 +197,23 @@ impl Pack {
     /// Reads a rule, a group `@name = a|b`, or a shape.
     fn add_rule(
         &mut self,
-        content: &str,
-        segmenter: &Segmenter,
-        groups: &mut HashMap<String, String>,
+        content: &'static str,
+        known: &mut Known,
         file: &'static str,
         line: usize,
     ) -> Result<(), Error> {
         if let Some((name, group)) = content.strip_prefix('@').and_then(|rest| rest.split_once(" = ")) {
-            groups.insert(name.to_owned(), group.trim().to_owned());
+            known.groups.insert(name, group.trim());
             return Ok(());
         }
         let Line { rule, pattern } = rule::parse(content, file, line)?;
         match pattern.strip_prefix('/').and_then(|pattern| pattern.strip_suffix('/')) {
             Some(regex) => {
-                self.shapes.push(rule::shape(regex, self.rules.len() as u16, file, line)?);
+                self.shapes.push(Shape::new(regex, self.rules.len() as u16, file, line));
                 self.rules.push(rule);
                 Ok(())
             }
-            None => self.add(rule, pattern, segmenter, groups, file, line),
+            None => self.add(rule, pattern, known, file, line),
         }
     }
 
@@ -229,12 +221,12 @@ impl Pack {
         &mut self,
         mut rule: Rule,
         pattern: &str,
-        segmenter: &Segmenter,
-        groups: &HashMap<String, String>,
+        known: &mut Known,
         file: &'static str,
         line: usize,
     ) -> Result<(), Error> {
-        let mut reader = Reader { lexicon: &mut self.lexicon, segmenter, groups, file, line };
+        let sets = &mut self.trie.sets;
+        let mut reader = Reader { lexicon: &mut self.lexicon, sets, known, file, line };
         for steps in reader.read(pattern, &mut rule)? {
             self.trie.add(&steps, self.rules.len() as u16);
         }
@@ -244,9 +236,25 @@ impl Pack {
 }
 
 /// The lines that say something, with their numbers.
-fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+fn lines(text: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
     text.lines()
         .enumerate()
         .map(|(at, line)| (at + 1, line.trim_end()))
         .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shape_compiles() {
+        for language in Language::ALL {
+            let pack = Pack::of(language).expect("the pack compiles");
+            assert!(!pack.shapes.is_empty(), "{language}: a pack has shapes");
+            for shape in &pack.shapes {
+                assert!(shape.regex().is_ok(), "{language}: {}: {:?}", shape.pattern, shape.regex());
+            }
+        }
+    }
 }

@@ -3,18 +3,32 @@
 use std::collections::HashMap;
 
 use crate::error::{Error, ErrorKind};
-use crate::segment::{Segmentation, Segmenter, fold};
+use crate::segment::{Segmenter, fold};
 
 use super::rule::{Look, Rule};
-use super::trie::Step;
+use super::trie::{Sets, Step};
 use super::{Category, Lexeme, Lexicon};
+
+/// What is known of the patterns of a language while they are read.
+pub(crate) struct Known {
+    pub segmenter: Segmenter,
+    /// The groups that `@name` stands for.
+    pub groups: HashMap<&'static str, &'static str>,
+    /// The words of patterns so far, as the scanner cuts them.
+    cuts: HashMap<String, Vec<Step>>,
+}
+
+impl Known {
+    pub(crate) fn new(segmenter: Segmenter) -> Known {
+        Known { segmenter, groups: HashMap::new(), cuts: HashMap::new() }
+    }
+}
 
 /// What is needed to read patterns, and where a mistake in one stands.
 pub(crate) struct Reader<'p> {
     pub lexicon: &'p mut Lexicon,
-    pub segmenter: &'p Segmenter,
-    /// The groups that `@name` stands for.
-    pub groups: &'p HashMap<String, String>,
+    pub sets: &'p mut Sets,
+    pub known: &'p mut Known,
     pub file: &'static str,
     pub line: usize,
 }
@@ -66,7 +80,7 @@ impl Reader<'_> {
                 rest = after;
                 continue;
             }
-            let group = self.groups.get(name).ok_or_else(|| self.fail(&format!("no group @{name}")))?;
+            let group = self.known.groups.get(name).ok_or_else(|| self.fail(&format!("no group @{name}")))?;
             expanded.push_str(before);
             expanded.push_str(&format!("({group})"));
             rest = after;
@@ -102,10 +116,16 @@ impl Reader<'_> {
             if optional {
                 choices.push(Vec::new());
             }
-            readings = readings
-                .iter()
-                .flat_map(|begun| choices.iter().map(move |choice| begun.iter().chain(choice).cloned().collect()))
-                .collect();
+            readings = match choices.as_slice() {
+                [choice] => {
+                    readings.iter_mut().for_each(|begun| begun.extend(choice));
+                    readings
+                }
+                _ => {
+                    let with = |begun: &Vec<Step>, choice: &Vec<Step>| begun.iter().chain(choice).copied().collect();
+                    readings.iter().flat_map(|begun| choices.iter().map(move |choice| with(begun, choice))).collect()
+                }
+            };
             rest = after.trim_start_matches('?').trim_start();
         }
         Ok(readings)
@@ -133,30 +153,49 @@ impl Reader<'_> {
         };
         let mut readings = Readings::new();
         for alternative in alternatives(group) {
-            readings.extend(self.sequence(alternative)?);
+            if alternative.contains([' ', '{', '(', '?']) || alternative.is_empty() {
+                readings.extend(self.sequence(alternative)?);
+            } else {
+                readings.push(self.words(alternative));
+            }
         }
-        Ok(joined(readings))
+        Ok(self.joined(readings))
+    }
+
+    /// Puts the readings that are one word together into one step.
+    fn joined(&mut self, readings: Readings) -> Readings {
+        let (single, mut several): (Readings, Readings) =
+            readings.into_iter().partition(|reading| matches!(reading.as_slice(), [Step::Word(_) | Step::Words(_)]));
+        let mut words: Vec<Lexeme> = single.iter().flatten().flat_map(|step| self.sets.of(step)).copied().collect();
+        words.sort_unstable();
+        words.dedup();
+        if !words.is_empty() {
+            several.push(vec![self.sets.step(words)]);
+        }
+        several
     }
 
     /// A word as the scanner cuts it.
     fn words(&mut self, word: &str) -> Vec<Step> {
-        // An ending that the scanner cuts off its word: alone, it would be cut again.
-        if word.strip_prefix('-').is_some_and(|rest| rest.chars().all(char::is_alphabetic) && !rest.is_empty()) {
-            return vec![Step::Words(vec![self.lexicon.intern(word)])];
+        if let Some(known) = self.known.cuts.get(word) {
+            return known.clone();
         }
-        let mut segmentation = Segmentation::default();
-        self.segmenter.segment_into(word, &mut segmentation);
+        // An ending that the scanner cuts off its word: alone, it would be cut again.
+        let ending =
+            word.strip_prefix('-').is_some_and(|rest| rest.chars().all(char::is_alphabetic) && !rest.is_empty());
+        let steps = if ending { vec![Step::Word(self.lexicon.intern(word))] } else { self.cut(word) };
+        self.known.cuts.insert(word.to_owned(), steps.clone());
+        steps
+    }
+
+    fn cut(&mut self, word: &str) -> Vec<Step> {
         let mut folded = String::new();
-        let lexemes: Vec<Lexeme> = segmentation
-            .tokens
-            .iter()
-            .map(|token| {
-                folded.clear();
-                fold(&word[token.span().range()], &mut folded);
-                self.lexicon.intern(&folded)
-            })
-            .collect();
-        lexemes.into_iter().map(|lexeme| Step::Words(vec![lexeme])).collect()
+        let lexeme = |span: std::ops::Range<usize>| {
+            folded.clear();
+            fold(&word[span], &mut folded);
+            Step::Word(self.lexicon.intern(&folded))
+        };
+        self.known.segmenter.tokens(word).map(|token| token.span().range()).map(lexeme).collect()
     }
 }
 
@@ -192,24 +231,4 @@ fn alternatives(group: &str) -> Vec<&str> {
     }
     found.push(&group[begin..]);
     found
-}
-
-/// Puts the readings that are one word together into one step.
-fn joined(readings: Readings) -> Readings {
-    let (single, mut several): (Readings, Readings) =
-        readings.into_iter().partition(|reading| matches!(reading.as_slice(), [Step::Words(_)]));
-    let mut words: Vec<Lexeme> = single
-        .into_iter()
-        .flatten()
-        .flat_map(|step| match step {
-            Step::Words(words) => words,
-            Step::Categories(_) => Vec::new(),
-        })
-        .collect();
-    words.sort_unstable();
-    words.dedup();
-    if !words.is_empty() {
-        several.push(vec![Step::Words(words)]);
-    }
-    several
 }

@@ -10,6 +10,7 @@
 
 use std::sync::Arc;
 
+use once_cell::sync::OnceCell;
 use regex::Regex;
 
 use crate::error::{Error, ErrorKind};
@@ -72,38 +73,58 @@ impl Look {
 #[derive(Debug)]
 #[cfg_attr(not(test), allow(dead_code))]
 pub(crate) struct Example {
-    pub text: String,
-    pub anchor: Option<String>,
-    pub value: String,
+    pub text: &'static str,
+    pub anchor: Option<&'static str>,
+    pub value: &'static str,
 }
 
 impl Example {
-    fn new(text: &str, value: &str) -> Example {
-        let (text, anchor) = match text.rsplit_once(" @") {
-            Some((text, anchor)) => (text, Some(anchor.to_owned())),
-            None => (text, None),
-        };
-        Example { text: text.to_owned(), anchor, value: value.to_owned() }
+    fn new(text: &'static str, value: &'static str) -> Example {
+        let (text, anchor) = text.rsplit_once(" @").map_or((text, None), |(text, anchor)| (text, Some(anchor)));
+        Example { text, anchor, value }
     }
 }
 
 /// A rule over characters.
 #[derive(Debug)]
 pub(crate) struct Shape {
-    pub regex: Regex,
+    /// Its regular expression, in the form in which it is compiled.
+    pub pattern: String,
     pub rule: u16,
-    /// The category of each group, by its number less one.
-    pub groups: Vec<Option<Category>>,
+    compiled: OnceCell<(Regex, Vec<Option<Category>>)>,
+    file: &'static str,
+    line: usize,
+}
+
+impl Shape {
+    pub(crate) fn new(pattern: &str, rule: u16, file: &'static str, line: usize) -> Shape {
+        Shape { pattern: format!("^({pattern})(?:$|[^0-9])"), rule, compiled: OnceCell::new(), file, line }
+    }
+
+    /// Its regular expression, and the category of each group of that behind the first; compiled at the first call.
+    pub(crate) fn regex(&self) -> Result<&(Regex, Vec<Option<Category>>), Error> {
+        self.compiled.get_or_try_init(|| {
+            let fail = |why: String| Error::new(ErrorKind::Pack { file: self.file, line: self.line, why });
+            let regex = Regex::new(&self.pattern).map_err(|error| fail(error.to_string()))?;
+            let named = |name: &str| {
+                let name = name.trim_end_matches(char::is_numeric).replace('_', "-");
+                Category::named(&name, self.file, self.line)
+            };
+            let groups = regex.capture_names().skip(2).map(|name| name.map(named).transpose());
+            let groups = groups.collect::<Result<_, Error>>()?;
+            Ok((regex, groups))
+        })
+    }
 }
 
 /// A line of a rule file, taken apart.
-pub(crate) struct Line<'p> {
+pub(crate) struct Line {
     pub rule: Rule,
-    pub pattern: &'p str,
+    pub pattern: &'static str,
 }
 
 /// Takes a rule apart, all but its pattern.
-pub(crate) fn parse<'p>(text: &'p str, file: &'static str, line: usize) -> Result<Line<'p>, Error> {
+pub(crate) fn parse(text: &'static str, file: &'static str, line: usize) -> Result<Line, Error> {
     let fail = |why: &str| Error::new(ErrorKind::Pack { file, line, why: why.to_owned() });
     let (name, rest) = text.split_once(": ").ok_or_else(|| fail("a rule begins with its name and a colon"))?;
     let (pattern, rest) = rest.split_once(" -> ").ok_or_else(|| fail("a rule has an arrow"))?;
@@ -126,19 +147,4 @@ pub(crate) fn parse<'p>(text: &'p str, file: &'static str, line: usize) -> Resul
         examples,
     };
     Ok(Line { rule, pattern: pattern.trim() })
-}
-
-/// Compiles a pattern between slashes.
-pub(crate) fn shape(pattern: &str, rule: u16, file: &'static str, line: usize) -> Result<Shape, Error> {
-    let fail = |why: String| Error::new(ErrorKind::Pack { file, line, why });
-    let regex = Regex::new(&format!("^({pattern})(?:$|[^0-9])")).map_err(|error| fail(error.to_string()))?;
-    let groups = regex
-        .capture_names()
-        .skip(2)
-        .map(|name| {
-            name.map(|name| Category::named(&name.trim_end_matches(char::is_numeric).replace('_', "-"), file, line))
-                .transpose()
-        })
-        .collect::<Result<_, Error>>()?;
-    Ok(Shape { regex, rule, groups })
 }

@@ -1,12 +1,16 @@
 //! All patterns of a pack in one tree, so that those which begin alike are walked once.
 
+use std::collections::HashMap;
+
+use super::quick::QuickMap;
 use super::{Category, Lexeme};
 
 /// A step of a pattern.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Step {
-    /// One of these words.
-    Words(Vec<Lexeme>),
+    Word(Lexeme),
+    /// One of the words of a set, by its number.
+    Words(u32),
     /// A stretch of one of these categories, as a set of bits.
     Categories(u64),
 }
@@ -59,6 +63,25 @@ impl First {
 }
 
 impl Node {
+    fn of(branch: Branch, sets: &Sets) -> Node {
+        let mut words = Vec::new();
+        let mut categories = Vec::new();
+        for &(step, next) in &branch.steps {
+            match step {
+                Step::Categories(set) => categories.push((set, next)),
+                _ => words.extend(sets.of(&step).iter().map(|&word| (word, next))),
+            }
+        }
+        words.sort_unstable();
+        words.dedup();
+        let ways = Ways {
+            categories: categories.iter().fold(0, |all, (set, _)| all | set),
+            words: words.iter().fold(0, |all, (word, _): &(Lexeme, u32)| all | 1 << (word.0 % 64)),
+            ends: !branch.rules.is_empty(),
+        };
+        Node { words, categories, ways, rules: branch.rules }
+    }
+
     /// Every word that leads on, with where.
     pub(crate) fn words(&self) -> impl Iterator<Item = (Lexeme, u32)> {
         self.words.iter().copied()
@@ -71,18 +94,57 @@ impl Node {
     }
 }
 
+/// Sets of words that patterns speak of.
+#[derive(Debug, Default)]
+pub(crate) struct Sets {
+    all: Vec<Vec<Lexeme>>,
+    numbers: HashMap<Vec<Lexeme>, u32>,
+}
+
+impl Sets {
+    /// The step that is one of some words, in order.
+    pub(crate) fn step(&mut self, words: Vec<Lexeme>) -> Step {
+        if let &[word] = words.as_slice() {
+            return Step::Word(word);
+        }
+        let new = self.all.len() as u32;
+        let number = *self.numbers.entry(words).or_insert_with_key(|words| {
+            self.all.push(words.clone());
+            new
+        });
+        Step::Words(number)
+    }
+
+    /// The words of a step.
+    pub(crate) fn of<'s>(&'s self, step: &'s Step) -> &'s [Lexeme] {
+        match step {
+            Step::Word(word) => std::slice::from_ref(word),
+            Step::Words(number) => &self.all[*number as usize],
+            Step::Categories(_) => &[],
+        }
+    }
+}
+
 /// A place while the tree is made: words that lead to the same place are still together.
 #[derive(Debug, Default)]
 struct Branch {
-    words: Vec<(Vec<Lexeme>, u32)>,
-    categories: Vec<(u64, u32)>,
+    steps: Vec<(Step, u32)>,
     rules: Vec<u16>,
+}
+
+/// The tree while patterns are added.
+#[derive(Debug, Default)]
+struct Growth {
+    branches: Vec<Branch>,
+    /// Where each step from a place leads to.
+    next: QuickMap<(u32, Step), u32>,
 }
 
 /// The tree of every pattern; its first node is its root.
 #[derive(Debug)]
 pub(crate) struct Trie {
-    branches: Vec<Branch>,
+    growth: Growth,
+    pub sets: Sets,
     nodes: Vec<Node>,
     /// Where a pattern that begins with a lexeme goes on, by lexeme.
     first_words: Vec<Vec<u32>>,
@@ -94,40 +156,31 @@ pub(crate) struct Trie {
 
 impl Trie {
     pub(crate) fn new() -> Trie {
-        let branches = vec![Branch::default()];
-        Trie { branches, nodes: Vec::new(), first_words: Vec::new(), first_categories: Vec::new(), used: 0 }
+        let growth = Growth { branches: vec![Branch::default()], next: QuickMap::default() };
+        let (nodes, first_words, first_categories) = (Vec::new(), Vec::new(), Vec::new());
+        Trie { growth, sets: Sets::default(), nodes, first_words, first_categories, used: 0 }
     }
 
     /// Adds a pattern.
     pub(crate) fn add(&mut self, steps: &[Step], rule: u16) {
+        let Growth { branches, next } = &mut self.growth;
         let mut at = 0;
-        for step in steps {
-            at = self.next(at, step);
+        for &step in steps {
+            at = *next.entry((at, step)).or_insert_with(|| {
+                let new = branches.len() as u32;
+                branches[at as usize].steps.push((step, new));
+                branches.push(Branch::default());
+                new
+            });
         }
-        self.branches[at].rules.push(rule);
-    }
-
-    fn next(&mut self, at: usize, step: &Step) -> usize {
-        let new = self.branches.len() as u32;
-        let branch = &mut self.branches[at];
-        let known = match step {
-            Step::Words(words) => branch.words.iter().find(|(known, _)| known == words).map(|&(_, next)| next),
-            Step::Categories(set) => branch.categories.iter().find(|(known, _)| known == set).map(|&(_, next)| next),
-        };
-        if let Some(next) = known {
-            return next as usize;
-        }
-        match step {
-            Step::Words(words) => branch.words.push((words.clone(), new)),
-            Step::Categories(set) => branch.categories.push((*set, new)),
-        }
-        self.branches.push(Branch::default());
-        new as usize
+        branches[at as usize].rules.push(rule);
     }
 
     /// Sorts every place out by lexeme, once every pattern is in.
     pub(crate) fn finish(&mut self, lexemes: usize) {
-        self.nodes = std::mem::take(&mut self.branches).into_iter().map(Node::from).collect();
+        let Growth { branches, .. } = std::mem::take(&mut self.growth);
+        self.nodes = branches.into_iter().map(|branch| Node::of(branch, &self.sets)).collect();
+        self.sets = Sets::default();
         self.first_words = vec![Vec::new(); lexemes];
         self.first_categories = vec![First::default(); Category::ALL.len()];
         self.used = self.nodes.iter().fold(0, |used, node| used | node.ways.categories);
@@ -171,20 +224,5 @@ impl Trie {
     pub(crate) fn after_category(&self, category: Category, lexeme: Option<Lexeme>, categories: u64) -> &[u32] {
         let first = &self.first_categories[category as usize];
         if first.ways.may_go_on(lexeme, categories) { &first.nodes } else { &[] }
-    }
-}
-
-impl From<Branch> for Node {
-    fn from(branch: Branch) -> Node {
-        let each = |(words, next): (Vec<Lexeme>, u32)| words.into_iter().map(move |word| (word, next));
-        let mut words: Vec<(Lexeme, u32)> = branch.words.into_iter().flat_map(each).collect();
-        words.sort_unstable();
-        words.dedup();
-        let ways = Ways {
-            categories: branch.categories.iter().fold(0, |all, (set, _)| all | set),
-            words: words.iter().fold(0, |all, (word, _)| all | 1 << (word.0 % 64)),
-            ends: !branch.rules.is_empty(),
-        };
-        Node { words, categories: branch.categories, ways, rules: branch.rules }
     }
 }

@@ -12,13 +12,13 @@ fn failures(rule: &Rule, language: Language, pack: &Pack) -> Vec<String> {
     let segmenter = Segmenter::new(language);
     let wrong = rule.examples.iter().filter_map(|example| {
         let mut segmentation = Segmentation::default();
-        segmenter.segment_into(&example.text, &mut segmentation);
-        let context = match &example.anchor {
+        segmenter.segment_into(example.text, &mut segmentation);
+        let context = match example.anchor {
             Some(anchor) => Context::new().anchor(anchor.parse().expect("an anchor is a date")),
             None => Context::new(),
         };
-        let found = times(&example.text, &segmentation, &context, pack, []).findings;
-        let holds = match example.value.as_str() {
+        let found = times(example.text, &segmentation, &context, pack, []).findings;
+        let holds = match example.value {
             "-" => found.is_empty(),
             value => found.iter().any(|finding| {
                 let timex = finding.value.timex(None).map_or_else(|| finding.value.to_string(), |timex| timex.value);
