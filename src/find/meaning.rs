@@ -173,6 +173,12 @@ impl Meaning {
         Meaning::Length(Box::new(Length { duration, modifier: None }))
     }
 
+    /// The years 2023 and 2024 of 2023-2024.
+    pub(crate) fn two_years(&self) -> Option<(When, When)> {
+        let (first, last) = self.bounds()?;
+        first.zip(last).filter(|(first, last)| first.is_year() && last.fields.month.is_none())
+    }
+
     /// The bounds of a span that names them.
     pub(crate) fn bounds(&self) -> Option<(Option<When>, Option<When>)> {
         match self {
@@ -231,6 +237,13 @@ impl When {
     /// Whether it tells a time of the day.
     pub(crate) fn has_clock(&self) -> bool {
         self.fields.hour.is_some() || self.fields.part.is_some() || matches!(self.base, Base::NightFrom(_))
+    }
+
+    /// Whether it is a year of the calendar, and nothing besides.
+    fn is_year(&self) -> bool {
+        let Fields { year, short_year, .. } = self.fields;
+        let fields = Fields { year, short_year, ..Fields::default() };
+        *self == When { fields, ..When::default() } && year.is_some()
     }
 
     /// The same where a story has come to a day: the weekday of the week after is the next from there.

@@ -102,8 +102,11 @@ fn merged(parts: &[Part]) -> Option<When> {
     for (category, meaning) in parts {
         match meaning {
             Meaning::When(when) => merged.add(when)?,
-            // Two years are the one it begins in, and the one it ends in and is named for.
-            Meaning::Between(_) => merged.add(&meaning.bounds()?.1?)?,
+            // A season is of the year it begins in; what else two years name is of the one it ends in.
+            Meaning::Between(_) => {
+                let (first, last) = meaning.two_years()?;
+                merged.add(if merged.fields.season.is_some() { &first } else { &last })?;
+            }
             Meaning::Number(value) => add_word(&mut merged, *category, *value)?,
             _ => {}
         }
