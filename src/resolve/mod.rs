@@ -6,6 +6,7 @@ mod conflict;
 #[cfg(test)]
 mod examples;
 mod explain;
+mod habit;
 mod interval;
 mod narrative;
 mod nesting;

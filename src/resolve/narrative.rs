@@ -11,6 +11,7 @@ use crate::value::{Date, Duration, Every, Grain, Instant, PartOfDay, Recurrence,
 use super::Finding;
 use super::conflict::{self, Conflict};
 use super::explain::{Explanation, Source};
+use super::habit::Habits;
 use super::interval::{Bounds, bounds};
 use super::nesting::Nesting;
 use super::place::{Placed, place, smallest};
@@ -32,6 +33,7 @@ pub(super) struct Reader<'a> {
     direction: Direction,
     pub(super) sections: Vec<Section>,
     zones: Zones<'a>,
+    habits: Habits,
     pub(super) nesting: Nesting<'a>,
     /// The section that the reader is in: its number more one; 0 is before the first.
     pub(super) section: usize,
@@ -74,6 +76,7 @@ impl<'a> Reader<'a> {
             direction,
             sections: sections(text, candidates, anchor),
             zones: Zones::new(text, candidates),
+            habits: Habits::new(text, candidates),
             nesting: Nesting::new(text.text, &text.segmentation.tokens),
             section: 0,
             paragraph: 0,
@@ -157,6 +160,9 @@ impl<'a> Reader<'a> {
             }
             Meaning::When(when) => {
                 let placed = match (parent, candidate.role) {
+                    _ if self.habits.holds(candidate) => {
+                        place(when, &Situation::at(None, Toward::Past), self.text.pack)
+                    }
                     (Some(Outcome::Bounds(Bounds { from: Some(from), .. })), Role::From) => from,
                     (Some(Outcome::Bounds(Bounds { to: Some(to), .. })), Role::To) => to,
                     (Some(Outcome::Placed(whole)), Role::Part) => self.part(candidate, when, whole),
@@ -165,7 +171,10 @@ impl<'a> Reader<'a> {
                 (Outcome::Placed(placed), self.finding_of_placed(candidate, when, placed))
             }
             Meaning::Between(between) => {
-                let situation = self.situation(candidate, None);
+                let situation = match self.habits.holds(candidate) {
+                    true => Situation::at(None, Toward::Past),
+                    false => self.situation(candidate, None),
+                };
                 match bounds(between, &situation, self.text.pack) {
                     Some(bounds) => (Outcome::Bounds(bounds), Some(self.finding_of_bounds(candidate, bounds))),
                     None => (Outcome::Other, None),

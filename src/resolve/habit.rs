@@ -1,0 +1,55 @@
+//! Hours that recur: in the sentence of a set, or behind a range of weekdays, an hour without a day is of no one day.
+
+use std::ops::Range;
+
+use crate::find::{Base, Candidate, Meaning, Text, When};
+
+use super::row::weekday;
+
+/// The stretches of a text in which hours recur, in order.
+#[derive(Debug)]
+pub(super) struct Habits(Vec<Range<usize>>);
+
+impl Habits {
+    pub(super) fn new(text: &Text, candidates: &[Candidate]) -> Habits {
+        let mut stretches: Vec<Range<usize>> = Vec::new();
+        for candidate in candidates.iter().filter(|candidate| candidate.parent.is_none()) {
+            let Some(sentence) = text.sentence(candidate.token) else { continue };
+            let Range { start, end } = sentence.tokens();
+            let stretch = match &candidate.meaning {
+                Meaning::Often(often) if often.times == 0 => start..end,
+                Meaning::Between(_) if is_of_weekdays(&candidate.meaning) => candidate.token..end,
+                _ => continue,
+            };
+            match stretches.last_mut().filter(|last| last.end == end) {
+                Some(last) => last.start = last.start.min(stretch.start),
+                None => stretches.push(stretch),
+            }
+        }
+        Habits(stretches)
+    }
+
+    /// Whether a candidate is an hour, or a span of hours, that recurs.
+    pub(super) fn holds(&self, candidate: &Candidate) -> bool {
+        let stretch = self.0.get(self.0.partition_point(|stretch| stretch.end <= candidate.token));
+        stretch.is_some_and(|stretch| stretch.contains(&candidate.token)) && is_of_no_day(&candidate.meaning)
+    }
+}
+
+/// Whether a span goes from one weekday to another.
+fn is_of_weekdays(meaning: &Meaning) -> bool {
+    let bounds = meaning.bounds().and_then(|(from, to)| from.zip(to));
+    bounds.is_some_and(|(from, to)| weekday(&from).and(weekday(&to)).is_some())
+}
+
+/// Whether an expression tells hours alone.
+fn is_of_no_day(meaning: &Meaning) -> bool {
+    let hour = |when: &When| when.base == Base::Calendar && when.fields.hour.is_some() && !when.has_date();
+    match meaning {
+        Meaning::When(when) => hour(when),
+        _ => meaning.bounds().is_some_and(|(from, to)| {
+            let mut bounds = [from, to].into_iter().flatten().peekable();
+            bounds.peek().is_some() && bounds.all(|bound| hour(&bound))
+        }),
+    }
+}
