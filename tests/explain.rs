@@ -80,3 +80,15 @@ fn conflicts_are_off_unless_asked_for() {
     let document = Annotator::new().annotate("Il est mort le vendredi 18 novembre 2023.");
     assert_eq!(document.of_kind(Kind::Conflict).count(), 0);
 }
+
+#[test]
+fn what_a_value_counts_from_is_its_source() {
+    let text = "La société a publié ses comptes lundi. Le dividende sera versé le 5 juin. Le titre avait bondi la veille. \
+                En 1998, elle avait perdu un procès. Un an plus tôt, elle en avait gagné un.";
+    let document = Annotator::new().annotate_with(text, &french("2024-03-05"));
+    let found = |wanted: &str| document.annotations().find(|annotation| annotation.text() == wanted).expect(wanted);
+    let source = |wanted: &str| found(wanted).explain().unwrap().source;
+    assert_eq!(source("lundi"), Source::Anchor);
+    assert_eq!(source("la veille"), Source::Annotation(found("lundi").span()));
+    assert_eq!(source("Un an plus tôt"), Source::Annotation(found("1998").span()));
+}

@@ -10,6 +10,9 @@ use super::parts::hours_of;
 use super::place::{Placed, place};
 use super::situation::{Situation, Toward};
 
+/// The hour from which a night between two days is of the first.
+const LATE: u8 = 18;
+
 /// A moment as exactly as the grain tells.
 pub(super) fn clock_of(moment: NaiveDateTime, grain: Grain) -> Clock {
     let (hour, minute, second) = (moment.hour() as u8, moment.minute() as u8, moment.second() as u8);
@@ -49,6 +52,7 @@ pub(super) fn at_clock(when: &When, day: Placed, situation: &Situation) -> Place
         return in_part(fields.part.unwrap_or(PartOfDay::Daytime), date, known);
     };
     let (mut hour, mut next_day) = match situation.part.filter(|_| !when.has_date() && fields.meridiem.is_none()) {
+        Some(_) if fields.part.is_none() && situation.between => (hour, hour < LATE),
         Some(part) if fields.part.is_none() => hour_of_story(hour, fields.twelve, part),
         _ => hour_of_day(hour, fields),
     };

@@ -18,7 +18,7 @@ use super::place::{Placed, place, smallest};
 use super::row;
 use super::section::{Section, number_of_day, sections};
 use super::situation::{Situation, Toward};
-use super::story::Story;
+use super::story::{Story, Told};
 use super::tense::{is_over_already, tense, tense_of_span};
 use super::zones::Zones;
 
@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the story, and the verb beside a candidate, looks back.
     fn looks_back(&self, candidate: &Candidate) -> bool {
-        self.direction == Direction::News && tense(self.text, candidate.token).is_some_and(Toward::looks_back)
+        self.direction == Direction::News && tense(self.text, candidate).is_some_and(Toward::looks_back)
     }
 
     /// A date or time that stands by itself.
@@ -225,13 +225,13 @@ impl<'a> Reader<'a> {
     /// story was before that.
     fn counted_back(&self, candidate: &Candidate, when: &When, situation: &Situation) -> Option<Placed> {
         let written = self.anchor.filter(|_| self.section_day().is_none())?.date;
-        let ahead = counts_from_story(when) && self.story.is_ahead(written);
+        let ahead = counts_from_story(when) && self.story.is_ahead(written, unit_counted(when));
         if !ahead || !self.looks_back(candidate) {
             return None;
         }
         let story = self.story.looking_back();
-        let narrative = story.day.map(|told| told.reached);
-        let placed = place(when, &Situation { narrative, period: narrative, ..*situation }, self.text.pack);
+        let [narrative, period] = [story.day, story.period].map(|told| told.map(|told| told.reached));
+        let placed = place(when, &Situation { narrative, period, ..*situation }, self.text.pack);
         (placed.day()? <= written).then_some(placed)
     }
 
@@ -292,8 +292,8 @@ impl<'a> Reader<'a> {
         let section_day = self.section_day();
         let under_heading = self.current_section().and_then(|section| section.moment(self.anchor));
         let told_by_verb = match when {
-            Some(_) => tense(self.text, candidate.token),
-            None => tense_of_span(self.text, candidate.token),
+            Some(_) => tense(self.text, candidate),
+            None => tense_of_span(self.text, candidate),
         };
         let toward = match self.direction {
             Direction::Past => Toward::Past,
@@ -305,7 +305,8 @@ impl<'a> Reader<'a> {
             }
         };
         let told = when.and_then(|when| self.year_of_story(candidate, when));
-        let toward = if told.is_some() { Toward::Future } else { toward };
+        let onward = when.and_then(|when| self.day_before(candidate, when));
+        let toward = if told.is_some() || onward.is_some() { Toward::Future } else { toward };
         let of_story = when.filter(|when| when.of_story).and_then(|when| {
             let told = if when.finest() > 1 { self.story.period } else { self.story.day };
             told.map(|told| Anchor::from(told.reached.moment.date()))
@@ -315,14 +316,26 @@ impl<'a> Reader<'a> {
             _ => self.story,
         };
         Situation {
-            anchor: told.or(of_story).or(under_heading).or(self.anchor),
+            anchor: told.or(of_story).or(onward).or(under_heading).or(self.anchor),
             narrative: story.day.map(|told| told.reached),
             period: story.period.map(|told| told.reached),
             part: self.part_of_story(candidate),
+            between: self.story.day.is_some_and(|told| told.between),
             toward,
             assistant: self.direction == Direction::Future,
             guess: self.direction != Direction::News,
         }
+    }
+
+    /// The day the story has just reached, where a weekday whose direction nothing tells may be one of the next.
+    fn day_before(&self, candidate: &Candidate, when: &When) -> Option<Anchor> {
+        let weekday = row::weekday(when).filter(|_| when.fields.toward.is_none())?;
+        let day = self.story.day?.reached.moment.date();
+        let recent = (0..7).contains(&(self.anchor?.date - day).num_days());
+        let ahead = (7 + i64::from(weekday) - i64::from(day.weekday().number_from_monday())) % 7;
+        let near = recent && (1..=row::APART).contains(&ahead) && self.section_day().is_none();
+        let told = || self.direction != Direction::News || tense(self.text, candidate).is_some();
+        (near && !told()).then(|| day.into())
     }
 
     /// Whether a new paragraph comes back from the story to the day of writing: an hour in it is still to come.
@@ -333,7 +346,7 @@ impl<'a> Reader<'a> {
             && !when.has_date()
             && self.section_day().is_none()
             && self.direction == Direction::News
-            && tense(self.text, candidate.token) == Some(Toward::Future)
+            && tense(self.text, candidate) == Some(Toward::Future)
     }
 
     /// The part of the day that the story is in, in this sentence or, unless the verb looks back from it, before.
@@ -359,6 +372,9 @@ impl<'a> Reader<'a> {
         }
         let number_of = |token| self.text.sentence(token).map(|sentence| sentence.span());
         let same_sentence = number_of(told.year_told?) == number_of(candidate.token);
+        if !same_sentence && tense(self.text, candidate) == Some(Toward::Future) {
+            return None;
+        }
         let years = self.anchor.map_or(i32::MAX, |anchor| (anchor.date.year() - told.reached.moment.year()).abs());
         let near = if same_sentence { years > 0 } else { years > 1 && between.len() < NEAR };
         near.then(|| Anchor::from(told.reached.moment.date()))
@@ -407,6 +423,24 @@ impl<'a> Reader<'a> {
         self.finding(candidate, Value::Interval(bounds.interval), resolved)
     }
 
+    /// The time told before that gives a date or time what it does not say.
+    fn told_before(&self, candidate: &Candidate, when: &When) -> Option<Told> {
+        if self.year_of_story(candidate, when).is_some() {
+            return self.story.period;
+        }
+        if !counts_from_story(when) {
+            return self.story.day.filter(|_| self.day_before(candidate, when).is_some());
+        }
+        let ahead = self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, unit_counted(when)));
+        let back = || self.counted_back(candidate, when, &self.situation(candidate, Some(when))).is_some();
+        let story = match when {
+            _ if self.returns(candidate, when) => return None,
+            _ if ahead && back() => self.story.looking_back(),
+            _ => self.story,
+        };
+        if unit_counted(when) >= Unit::Month { story.period } else { story.day }
+    }
+
     /// Why a date or time has its value.
     fn explanation(&self, candidate: &Candidate, when: &When, value: Value) -> Explanation {
         let alone = place(when, &Situation::at(None, Toward::Past), self.text.pack);
@@ -416,7 +450,7 @@ impl<'a> Reader<'a> {
         };
         let source = if alone.span.is_some() {
             Source::Text
-        } else if let Some(told) = self.story.day.filter(|_| counts_from_story(when) && candidate.parent.is_none()) {
+        } else if let Some(told) = self.told_before(candidate, when).filter(|_| candidate.parent.is_none()) {
             Source::Annotation(told.span)
         } else if let Some(section) = self.current_section().filter(|section| section.day.is_some()) {
             Source::Annotation(section.heading)
@@ -435,6 +469,15 @@ pub(super) fn counts_from_story(when: &When) -> bool {
         Base::Shift { from: None, origin, .. } | Base::Relative { origin, .. } => *origin == Origin::Narrative,
         Base::Calendar => when.of_story || when.has_clock() && !when.has_date(),
         _ => false,
+    }
+}
+
+/// The size of the units that an expression counts from the story.
+fn unit_counted(when: &When) -> Unit {
+    match &when.base {
+        Base::Relative { unit, .. } => *unit,
+        Base::Shift { by, .. } => smallest(by).unwrap_or(Unit::Day),
+        _ => Unit::Day,
     }
 }
 

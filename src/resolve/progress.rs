@@ -1,6 +1,6 @@
 //! How the story moves on: at headings, around quotations and what was over already, and to each time that is told.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, Timelike};
 
 use crate::find::{Base, Candidate, Meaning};
 use crate::lang::Category;
@@ -9,6 +9,7 @@ use crate::value::{Clock, Date, Grain, PartOfDay, Time, Value};
 
 use super::interval::Bounds;
 use super::narrative::{Outcome, Reader, counts_from_story};
+use super::place::Placed;
 use super::section::Section;
 use super::situation::Reached;
 use super::story::{Story, Told};
@@ -61,13 +62,15 @@ impl Reader<'_> {
         let moment = section.moment(self.anchor)?.moment();
         let grain = if section.clock.is_some() { Grain::Minute } else { Grain::Day };
         let reached = Reached { moment, grain };
-        Some(Told { reached, span: section.heading, token: section.first, part: None, year_told: None })
+        Some(Told { reached, span: section.heading, token: section.first, part: None, between: false, year_told: None })
     }
 
     /// Moves the story on to a date or time that was told.
     pub(super) fn go_on(&mut self, candidate: &Candidate, outcome: Outcome) {
         let placed = match outcome {
             Outcome::Placed(placed) => placed,
+            // What goes on until a day to come has not come to it.
+            Outcome::Bounds(Bounds { from: None, to: Some(placed), .. }) if self.is_day_to_come(&placed) => return,
             Outcome::Bounds(Bounds { to: Some(placed), .. } | Bounds { from: Some(placed), .. }) => placed,
             _ => return,
         };
@@ -87,9 +90,16 @@ impl Reader<'_> {
             _ => placed.grain,
         };
         let reached = Reached { moment, grain };
-        let (part, year_told) = (self.part_told(candidate), self.year_told(candidate));
-        let told = Told { reached, span: candidate.span, token: candidate.token, part, year_told };
+        let part = self.part_told(candidate).filter(|part| grain >= Grain::Day || may_hold(*part, moment.hour()));
+        let between = matches!(&candidate.meaning, Meaning::When(when) if matches!(when.base, Base::NightFrom(_)));
+        let year_told = self.year_told(candidate);
+        let told = Told { reached, span: candidate.span, token: candidate.token, part, between, year_told };
         self.story.go_on(told, self.anchor.map(|anchor| anchor.date));
+    }
+
+    fn is_day_to_come(&self, placed: &Placed) -> bool {
+        let to_come = self.anchor.is_some_and(|anchor| placed.day().is_some_and(|day| day > anchor.date));
+        to_come && matches!(placed.value, Value::Date(_))
     }
 
     /// Whether a time tells the day on which something of an earlier day in the sentence was said.
@@ -130,6 +140,16 @@ impl Reader<'_> {
             Meaning::When(when) if counts_from_story(when) => year_of_story.map(|_| candidate.token),
             meaning => Some(candidate.token).filter(|_| tells_year(meaning)),
         }
+    }
+}
+
+/// Whether people say of an hour that it is of a part of the day.
+fn may_hold(part: PartOfDay, hour: u32) -> bool {
+    match part {
+        PartOfDay::Afternoon => (12..20).contains(&hour),
+        PartOfDay::Evening => hour >= 17,
+        PartOfDay::Night => !(6..18).contains(&hour),
+        _ => true,
     }
 }
 

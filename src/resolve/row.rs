@@ -11,7 +11,7 @@ use super::place::{Placed, place};
 use super::situation::{Situation, Toward};
 
 /// How many days the next of a row may be away.
-const APART: i64 = 3;
+pub(super) const APART: i64 = 3;
 
 /// A candidate that names a weekday and nothing else of the calendar.
 pub(super) fn weekday(when: &When) -> Option<u8> {

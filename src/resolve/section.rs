@@ -12,7 +12,7 @@ use crate::value::{Unit, calendar};
 use super::clock::time_said;
 use super::place::place;
 use super::situation::{Situation, Toward};
-use super::tense::tense;
+use super::tense::tense_at;
 
 /// How many sentences from the beginning a date alone may be that of writing, and no heading.
 const TOP: usize = 4;
@@ -170,7 +170,7 @@ fn is_weekday(day: NaiveDate, weekday: Option<u8>) -> bool {
 /// Without any explicit date: the last section is the last such day before the anchor, or, where the text looks
 /// ahead, the first section is the next.
 fn fix_by_anchor(sections: &mut [Section], text: &Text, anchor: Anchor) {
-    let looks = |section: &Section| tense(text, next_line(text.segmentation, section.first));
+    let looks = |section: &Section| tense_at(text, next_line(text.segmentation, section.first));
     let ahead = sections.iter().filter(|section| looks(section) == Some(Toward::Future)).count();
     let behind = sections.iter().filter(|section| looks(section) == Some(Toward::Past)).count();
     let fixed = if ahead > behind { sections.first_mut() } else { sections.last_mut() };

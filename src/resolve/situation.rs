@@ -33,6 +33,8 @@ pub(crate) struct Situation {
     pub period: Option<Reached>,
     /// The part of the day that the story is in, as far as an hour may be of it.
     pub part: Option<PartOfDay>,
+    /// Whether the story is in a night between two days: an hour is of the next, unless it is late.
+    pub between: bool,
     pub toward: Toward,
     /// Whether the caller wants the next occurrence of an hour that may be of the morning or the evening.
     pub assistant: bool,
@@ -58,7 +60,16 @@ impl Reached {
 impl Situation {
     /// Nothing is known but the anchor.
     pub(crate) fn at(anchor: Option<Anchor>, toward: Toward) -> Situation {
-        Situation { anchor, narrative: None, period: None, part: None, toward, assistant: false, guess: false }
+        Situation {
+            anchor,
+            narrative: None,
+            period: None,
+            part: None,
+            between: false,
+            toward,
+            assistant: false,
+            guess: false,
+        }
     }
 
     /// When it was written.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::span::Span;
-use crate::value::{Grain, PartOfDay};
+use crate::value::{Grain, PartOfDay, Unit};
 
 use super::situation::Reached;
 
@@ -14,8 +14,8 @@ pub(super) struct Story {
     pub day: Option<Told>,
     /// The last date told, of any grain.
     pub period: Option<Told>,
-    /// The last day told that was not still to come.
-    behind: Option<Told>,
+    /// The last day, and the last date, told that was not still to come.
+    behind: [Option<Told>; 2],
 }
 
 /// A time that the text has told, and where.
@@ -27,6 +27,8 @@ pub(super) struct Told {
     pub token: usize,
     /// The part of the day that it names, or that holds its hour.
     pub part: Option<PartOfDay>,
+    /// Whether that is a night between two days.
+    pub between: bool,
     /// Its token, where the text tells its year.
     pub year_told: Option<usize>,
 }
@@ -40,7 +42,7 @@ impl Told {
 impl Story {
     /// The story of a heading.
     pub(super) fn beginning(told: Told) -> Story {
-        Story { day: Some(told), period: Some(told), behind: Some(told) }
+        Story { day: Some(told), period: Some(told), behind: [Some(told); 2] }
     }
 
     /// Goes on to a time told in a text of that day.
@@ -48,19 +50,21 @@ impl Story {
         self.period = Some(told);
         if told.reached.grain <= Grain::Day {
             self.day = Some(told);
-            if !written.is_some_and(|day| told.is_after(day)) {
-                self.behind = self.day;
-            }
+        }
+        if !written.is_some_and(|day| told.is_after(day)) {
+            self.behind = [self.day.filter(|_| told.reached.grain <= Grain::Day).or(self.behind[0]), self.period];
         }
     }
 
-    /// Whether the day it has reached is still to come.
-    pub(super) fn is_ahead(&self, of: NaiveDate) -> bool {
-        self.day.is_some_and(|told| told.is_after(of))
+    /// Whether the time it has reached, as far as units of that size need it, is still to come.
+    pub(super) fn is_ahead(&self, of: NaiveDate, unit: Unit) -> bool {
+        let told = if unit >= Unit::Month { self.period } else { self.day };
+        told.is_some_and(|told| told.is_after(of))
     }
 
     /// The story as it was before it told what is still to come.
     pub(super) fn looking_back(&self) -> Story {
-        Story { day: self.behind, period: self.behind, behind: self.behind }
+        let [day, period] = self.behind;
+        Story { day, period, behind: self.behind }
     }
 }

@@ -1,6 +1,6 @@
 //! Which way the verb that governs an expression looks, by the verb forms near it.
 
-use crate::find::Text;
+use crate::find::{Candidate, Text};
 use crate::lang::{Category, Lexeme};
 
 use super::situation::Toward;
@@ -40,22 +40,33 @@ enum Form {
     Article,
 }
 
-/// Which way the verb nearest to a token looks, in its sentence: before it first, then after it.
-pub(super) fn tense(text: &Text, token: usize) -> Option<Toward> {
-    look(text, token, true)
+/// Which way the verb nearest to a candidate looks, in its sentence: before it first, then after it.
+pub(super) fn tense(text: &Text, candidate: &Candidate) -> Option<Toward> {
+    look(text, candidate.token, after(text, candidate), true)
+}
+
+/// The same for the verb nearest to a token.
+pub(super) fn tense_at(text: &Text, token: usize) -> Option<Toward> {
+    look(text, token, token + 1, true)
 }
 
 /// The same for a span of time: what opens from Monday to Friday may do so every week.
-pub(super) fn tense_of_span(text: &Text, token: usize) -> Option<Toward> {
-    look(text, token, false)
+pub(super) fn tense_of_span(text: &Text, candidate: &Candidate) -> Option<Toward> {
+    look(text, candidate.token, after(text, candidate), false)
 }
 
-fn look(text: &Text, token: usize, presents: bool) -> Option<Toward> {
+/// The token after a candidate.
+fn after(text: &Text, candidate: &Candidate) -> usize {
+    let tokens = &text.segmentation.tokens[candidate.token..];
+    candidate.token + tokens.iter().take_while(|token| token.span().start() < candidate.span.end()).count()
+}
+
+fn look(text: &Text, token: usize, after: usize, presents: bool) -> Option<Toward> {
     let sentence = text.sentence(token)?.tokens();
     let first = sentence.start.max(token.saturating_sub(REACH));
-    let end = sentence.end.min(token + REACH);
-    let forms = Forms { text, first, token, presents };
-    (first..token).rev().find_map(|at| forms.toward(at)).or_else(|| (token + 1..end).find_map(|at| forms.toward(at)))
+    let end = sentence.end.min(after + REACH);
+    let forms = Forms { text, first, token, after, presents };
+    (first..token).rev().find_map(|at| forms.toward(at)).or_else(|| (after..end).find_map(|at| forms.toward(at)))
 }
 
 /// Whether the verb of a token's sentence says that something was over already, when it stands near: had gone.
@@ -63,7 +74,7 @@ pub(super) fn is_over_already(text: &Text, token: usize) -> bool {
     let Some(sentence) = text.sentence(token).map(|sentence| sentence.tokens()) else { return false };
     let first = sentence.start.max(token.saturating_sub(REACH));
     let end = sentence.end.min(token + REACH);
-    let forms = Forms { text, first, token, presents: false };
+    let forms = Forms { text, first, token, after: token, presents: false };
     (first..end).any(|at| forms.form(at) == Some(Form::Before) && forms.participle_follows(at))
 }
 
@@ -71,8 +82,9 @@ struct Forms<'a> {
     text: &'a Text<'a>,
     /// The first token looked at.
     first: usize,
-    /// The expression's.
+    /// The expression's first, and the one after it.
     token: usize,
+    after: usize,
     /// Whether a present looks on.
     presents: bool,
 }
@@ -127,6 +139,9 @@ impl Forms<'_> {
     }
 
     fn form(&self, at: usize) -> Option<Form> {
+        if (self.token..self.after).contains(&at) {
+            return None;
+        }
         let lexeme = *self.text.lexemes.get(at)?;
         let known = self.text.sense(at, Category::Tense);
         let by_ending = || match lexeme {
