@@ -19,7 +19,7 @@ pub struct Document {
     pub others: Vec<(Range<usize>, u8)>,
     /// The labels that may stand where nothing is marked.
     unmarked: u8,
-    /// The share of the rounds that it is learned in.
+    /// How often it is learned in a round.
     pub share: f32,
 }
 

@@ -1,13 +1,13 @@
 //! A chain of labels learned by the likelihood of what is marked, with steps of its own size for every weight.
 
-use crate::people::lattice::{LABELS, Lattice, Scores, Transitions, allowed};
+use crate::people::lattice::{Chain, LABELS, Scores, Transitions, Workspace, allowed};
 
 /// A run to learn from: for each word its rows, what is known of its score, and the labels that may stand there.
 pub struct Example {
     pub rows: Vec<Vec<u32>>,
     pub base: Vec<Scores>,
     pub masks: Vec<u8>,
-    /// The share of the rounds that it is learned in.
+    /// How often it is learned in a round.
     pub share: f32,
 }
 
@@ -80,9 +80,9 @@ impl Learner {
         let emissions: Vec<Scores> =
             rows.iter().zip(&example.base).map(|(rows, &base)| self.score(rows, base)).collect();
         let (mut free, mut bound) = (Vec::new(), Vec::new());
-        let mut lattice = Lattice::new(&self.transitions);
-        lattice.marginals(&emissions, None, &mut free);
-        lattice.marginals(&emissions, Some(&example.masks), &mut bound);
+        let (chain, mut work) = (Chain::new(&self.transitions), Workspace::default());
+        chain.marginals(&emissions, None, &mut work, &mut free);
+        chain.marginals(&emissions, Some(&example.masks), &mut work, &mut bound);
         for ((rows, free), bound) in rows.iter().zip(&free).zip(&bound) {
             let slope: Scores = std::array::from_fn(|label| free[label] - bound[label]);
             for &row in rows {

@@ -7,7 +7,7 @@ use chronique::segment::{Contractions, Segmentation, Segmenter};
 use crate::corpus::Document;
 use crate::learn::Example;
 use crate::people::features::Window;
-use crate::people::lattice::{BEGIN, INSIDE, Scores, Transitions};
+use crate::people::lattice::{BEGIN, Chain, INSIDE, Scores};
 use crate::people::runs::Runs;
 use crate::people::tagger::Tagging;
 use crate::people::words::Words;
@@ -53,14 +53,21 @@ impl Prepared {
         Prepared { document, segmentation, runs, examples }
     }
 
+    /// Keeps only the features that have a new number.
+    pub fn keep(&mut self, numbers: &HashMap<u32, u32>) {
+        for rows in self.examples.iter_mut().flat_map(|example| &mut example.rows) {
+            *rows = rows.iter().filter_map(|row| numbers.get(row).copied()).collect();
+        }
+    }
+
     /// Tags the document with the scores of its rows.
-    pub fn tag(&self, score: impl Fn(&[u32]) -> Scores, transitions: &Transitions) -> Tagging {
+    pub fn tag(&self, score: impl Fn(&[u32]) -> Scores, chain: &Chain) -> Tagging {
         let mut rows = self.examples.iter().flat_map(|example| &example.rows);
         let (document, words) = (&self.document, Words::of(self.document.language));
         let next = |_: &Window, _| rows.next().map_or([0.0; 8], |rows| score(rows));
         let language = document.language as u32;
         let mut tagging = Tagging::first(&document.text, &self.segmentation, &self.runs, words, language, next);
-        tagging.label(transitions);
+        tagging.label(chain);
         tagging
     }
 }

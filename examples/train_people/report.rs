@@ -38,9 +38,9 @@ fn tag(document: &Document, model: &Model, second: bool) -> Vec<Range<usize>> {
     let runs = Runs::find(&document.text, &segmentation, words);
     let score = |window: &_, at| model.score(window, at);
     let mut tagging = Tagging::first(&document.text, &segmentation, &runs, words, document.language as u32, score);
-    tagging.label(&model.transitions);
+    tagging.label(&model.chain);
     if second {
-        tagging.second(&model.transitions, &model.evidence);
+        tagging.second(&model.chain, &model.evidence);
     }
     let token = |at: usize| segmentation.tokens()[at].span();
     names(&runs, &tagging).map(|(tokens, _)| token(tokens.start).start()..token(tokens.end - 1).end()).collect()

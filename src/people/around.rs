@@ -72,6 +72,10 @@ impl Line<'_> {
         let titles = Class::ADDRESS.or(Class::RANK);
         let mut first = end;
         while first > 0 && self.joined(first) && self.is_word(first - 1) && self.class(first - 1).any(titles) {
+            let related = self.class(first - 1).any(Class::KIN) && first > 1;
+            if related && self.class(first - 2).any(Class::POSSESSIVE) {
+                break;
+            }
             first -= 1;
         }
         if first < end && first > 0 && self.joined(first) && self.is_capital(first) && self.is_capital(first - 1) {

@@ -1,8 +1,6 @@
 //! What the document itself says of a word: how the tagger read its other occurrences.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
+use super::by_form::ByForm;
 use super::lattice::{BEGIN, BODY, INSIDE, PLACE, Scores};
 
 /// The number of rows of weights for evidence.
@@ -22,25 +20,7 @@ struct Sums {
 /// What the tagger thought of every form of a document.
 #[derive(Debug, Default)]
 pub(crate) struct Evidence {
-    forms: HashMap<u32, Sums, BuildHasherDefault<Hashed>>,
-}
-
-/// The hash of a key that is one already.
-#[derive(Default)]
-struct Hashed(u64);
-
-impl Hasher for Hashed {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|&byte| self.write_u32(u32::from(byte)));
-    }
-
-    fn write_u32(&mut self, key: u32) {
-        self.0 = (self.0 ^ u64::from(key)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
+    forms: ByForm<Sums>,
 }
 
 /// One occurrence of a form.
@@ -72,8 +52,15 @@ impl Occurrence {
 }
 
 impl Evidence {
+    /// What these occurrences tell.
+    pub(crate) fn of(occurrences: &[Occurrence]) -> Evidence {
+        let mut evidence = Evidence { forms: ByForm::with_capacity_and_hasher(occurrences.len(), Default::default()) };
+        occurrences.iter().for_each(|occurrence| evidence.add(occurrence));
+        evidence
+    }
+
     /// Counts an occurrence.
-    pub(crate) fn add(&mut self, occurrence: &Occurrence) {
+    fn add(&mut self, occurrence: &Occurrence) {
         let (sums, own) = (self.forms.entry(occurrence.form).or_default(), occurrence.sums());
         sums.count += own.count;
         sums.person += own.person;
@@ -89,12 +76,12 @@ impl Evidence {
     }
 
     /// The rows of weights that the other occurrences of the same form call for; none when there is none.
-    pub(crate) fn rows(&self, occurrence: &Occurrence) -> Option<[usize; 4]> {
+    pub(crate) fn rows(&self, occurrence: &Occurrence) -> Option<[u8; 4]> {
         let (all, own) = (self.forms.get(&occurrence.form)?, occurrence.sums());
         let count = all.count.checked_sub(own.count).filter(|&count| count > 0)?;
         let mean = |all: f32, own: f32| (all - own).max(0.0) / count as f32;
-        let alone = usize::from(occurrence.alone);
-        let often = (count.min(3) - 1) as usize;
+        let alone = u8::from(occurrence.alone);
+        let often = (count.min(3) - 1) as u8;
         let person = level(mean(all.person, own.person));
         let last = level((all.last - own.last).clamp(0.0, 1.0));
         Some([
@@ -107,6 +94,6 @@ impl Evidence {
 }
 
 /// A share in six steps, finer at the ends.
-fn level(share: f32) -> usize {
-    [0.05, 0.2, 0.5, 0.8, 0.95].iter().filter(|&&step| share > step).count()
+fn level(share: f32) -> u8 {
+    [0.05, 0.2, 0.5, 0.8, 0.95].iter().map(|&step| u8::from(share > step)).sum()
 }

@@ -1,10 +1,8 @@
 //! Who is who: one number for every person of a document.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use crate::span::Span;
 
+use super::by_form::ByForm;
 use super::name::{Name, Part, Split, join};
 use super::person::Person;
 use super::words::Class;
@@ -14,9 +12,9 @@ const NAMESAKES: usize = 8;
 
 /// A mention as the individuals see it.
 #[derive(Clone, Debug)]
-pub(super) struct Seen<'t> {
+pub(super) struct Seen<'p, 't> {
     pub span: Span,
-    pub split: Split<'t>,
+    pub split: Split<'p, 't>,
     /// What its title says of gender and number.
     pub address: Class,
     pub title: Option<Span>,
@@ -25,8 +23,8 @@ pub(super) struct Seen<'t> {
 
 /// What is known of a person while a document is read.
 #[derive(Debug, Default)]
-struct Individual<'t> {
-    split: Split<'t>,
+struct Individual<'p, 't> {
+    split: Split<'p, 't>,
     gender: Class,
     title: Option<Span>,
     role: Option<Span>,
@@ -35,11 +33,38 @@ struct Individual<'t> {
 
 /// The people of a document while it is read.
 #[derive(Debug, Default)]
-pub(super) struct Individuals<'t> {
-    people: Vec<Individual<'t>>,
-    /// By the last word of the family name, and by the first given name; the latest mentioned last.
-    families: HashMap<u32, Vec<usize>>,
-    givens: HashMap<u32, Vec<usize>>,
+pub(super) struct Individuals<'p, 't> {
+    people: Vec<Individual<'p, 't>>,
+    /// By the last word of the family name, and by the first given name.
+    families: ByForm<Namesakes>,
+    givens: ByForm<Namesakes>,
+}
+
+/// People of one name, the latest mentioned last.
+#[derive(Clone, Copy, Debug, Default)]
+struct Namesakes {
+    numbers: [usize; NAMESAKES],
+    len: usize,
+}
+
+impl Namesakes {
+    /// Their numbers, the latest mentioned first.
+    fn latest(&self) -> impl Iterator<Item = usize> {
+        self.numbers[..self.len].iter().rev().copied()
+    }
+
+    /// Puts one last, as the latest mentioned.
+    fn mention(&mut self, number: usize) {
+        let known = self.numbers[..self.len].iter().position(|&other| other == number);
+        if known.is_none() && self.len < NAMESAKES {
+            self.len += 1;
+            self.numbers[self.len - 1] = number;
+        } else {
+            let from = known.unwrap_or_default();
+            self.numbers[from..self.len].rotate_left(1);
+            self.numbers[self.len - 1] = number;
+        }
+    }
 }
 
 const GENDERS: Class = Class::FEMALE.or(Class::MALE);
@@ -49,11 +74,12 @@ fn gender(class: Class) -> Class {
     if only == GENDERS { Class::default() } else { only }
 }
 
-impl Seen<'_> {
+impl Seen<'_, '_> {
     /// The gender that the title tells, or else the given name.
     fn gender(&self) -> Class {
         let titled = gender(self.address);
-        let given = self.split.given.first().map_or(Class::default(), |given| gender(given.class));
+        let given = self.split.given.first().filter(|given| !given.class.any(Class::PARTICLE));
+        let given = given.map_or(Class::default(), |given| gender(given.class));
         if titled == Class::default() { given } else { titled }
     }
 
@@ -66,9 +92,9 @@ impl Seen<'_> {
     }
 }
 
-impl<'t> Individuals<'t> {
+impl<'p, 't> Individuals<'p, 't> {
     /// The number of the person that a mention names.
-    pub(super) fn number(&mut self, seen: &Seen<'t>) -> usize {
+    pub(super) fn number(&mut self, seen: &Seen<'p, 't>) -> usize {
         let known = if seen.is_bare() { self.by_one_word(seen) } else { self.by_name(seen) };
         let number = known.unwrap_or_else(|| {
             self.people.push(Individual::default());
@@ -82,14 +108,13 @@ impl<'t> Individuals<'t> {
     /// Someone with the same family name and no other given name, or known by the given name alone.
     fn by_name(&self, seen: &Seen) -> Option<usize> {
         let family = seen.split.family.last().and_then(|family| self.families.get(&family.form));
-        let same = family.into_iter().flatten().rev().copied().find(|&number| {
+        let same = family.into_iter().flat_map(Namesakes::latest).find(|&number| {
             let person = &self.people[number];
             agree(person.gender, seen.gender()) && person.split.may_be(&seen.split)
         });
         let given = seen.split.given.first().filter(|_| same.is_none());
         same.or_else(|| {
-            let known = self.givens.get(&given?.form)?.iter().rev().copied();
-            known.clone().find(|&number| {
+            self.givens.get(&given?.form)?.latest().find(|&number| {
                 let split = &self.people[number].split;
                 split.family.is_empty() && (split.given == seen.split.given || split.given.len() == 1)
             })
@@ -99,9 +124,8 @@ impl<'t> Individuals<'t> {
     /// Someone by the family name, else by the given name, else by any word of the name.
     fn by_one_word(&self, seen: &Seen) -> Option<usize> {
         let word = seen.split.family.first().or(seen.split.given.first())?;
-        let among = |numbers: Option<&Vec<usize>>| {
-            let latest = numbers?.iter().rev().copied();
-            latest.clone().find(|&number| {
+        let among = |known: Option<&Namesakes>| {
+            known?.latest().find(|&number| {
                 let person = &self.people[number];
                 agree(person.gender, gender(seen.address)) && person.split.suffix_agrees(&seen.split)
             })
@@ -115,29 +139,17 @@ impl<'t> Individuals<'t> {
 
     /// Whether the word is known as the whole of a name: « Louis » of Louis XIV.
     fn introduced(&self, word: &Part) -> bool {
-        let known = self.givens.get(&word.form).into_iter().flatten();
-        known.clone().any(|&number| self.people[number].split.family.is_empty())
+        let mut known = self.givens.get(&word.form).into_iter().flat_map(Namesakes::latest);
+        known.any(|number| self.people[number].split.family.is_empty())
     }
 
     fn remember(&mut self, number: usize) {
         let split = &self.people[number].split;
-        let keys =
-            [(split.family.last().copied(), &mut self.families), (split.given.first().copied(), &mut self.givens)];
-        for (part, map) in keys {
-            let Some(part) = part else { continue };
-            match map.entry(part.form) {
-                Entry::Occupied(mut known) => {
-                    let known = known.get_mut();
-                    known.retain(|&other| other != number);
-                    if known.len() == NAMESAKES {
-                        known.remove(0);
-                    }
-                    known.push(number);
-                }
-                Entry::Vacant(free) => {
-                    free.insert(vec![number]);
-                }
-            }
+        if let Some(family) = split.family.last() {
+            self.families.entry(family.form).or_default().mention(number);
+        }
+        for given in split.given.first().into_iter().chain(&split.nickname) {
+            self.givens.entry(given.form).or_default().mention(number);
         }
     }
 
@@ -158,7 +170,10 @@ impl<'t> Individuals<'t> {
 
 /// Text without its line ends.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    if text.contains(['\n', '\r', '\t']) || text.contains("  ") {
+        return text.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    text.to_owned()
 }
 
 /// Whether two genders can be one person's.
@@ -166,8 +181,8 @@ fn agree(one: Class, other: Class) -> bool {
     one == Class::default() || other == Class::default() || one == other
 }
 
-impl<'t> Individual<'t> {
-    fn learn(&mut self, seen: &Seen<'t>) {
+impl<'p, 't> Individual<'p, 't> {
+    fn learn(&mut self, seen: &Seen<'p, 't>) {
         self.split.learn(&seen.split);
         if self.gender == Class::default() {
             self.gender = seen.gender();
@@ -178,15 +193,25 @@ impl<'t> Individual<'t> {
     }
 }
 
-impl<'t> Split<'t> {
+impl<'p, 't> Split<'p, 't> {
     /// Whether two names with the same family name can be one person's.
     fn may_be(&self, other: &Split) -> bool {
         let (Some(one), Some(two)) = (self.given.first(), other.given.first()) else {
             return self.suffix_agrees(other);
         };
+        if self.is_family_of(other) || other.is_family_of(self) {
+            return self.suffix_agrees(other);
+        }
         let initials = one.is_initial() || two.is_initial();
         let same = if initials { first_letter(one.text) == first_letter(two.text) } else { one.form == two.form };
         same && self.suffix_agrees(other)
+    }
+
+    /// Whether the whole of it is the family name of another: "Van Gogh" of Vincent van Gogh.
+    fn is_family_of(&self, other: &Split) -> bool {
+        let whole = self.given.iter().chain(self.family).map(|part| part.form);
+        self.given.first().is_some_and(|first| first.class.any(Class::PARTICLE))
+            && whole.eq(other.family.iter().map(|part| part.form))
     }
 
     fn suffix_agrees(&self, other: &Split) -> bool {
@@ -197,25 +222,34 @@ impl<'t> Split<'t> {
     }
 
     /// Takes over what another mention of the same person tells more fully.
-    fn learn(&mut self, other: &Split<'t>) {
+    fn learn(&mut self, other: &Split<'p, 't>) {
+        self.suffix = self.suffix.or(other.suffix);
+        self.nickname = self.nickname.or(other.nickname);
+        self.reversed |= other.reversed;
+        let known = |part: &Part| self.given.iter().chain(&self.nickname).any(|given| given.form == part.form);
+        if other.is_family_of(self) || other.given.is_empty() && other.family.iter().all(known) {
+            return;
+        }
+        if self.is_family_of(other) {
+            (self.given, self.family) = (other.given, other.family);
+        }
         let length =
             |parts: &[Part]| parts.iter().filter(|part| !part.is_initial()).map(|part| part.text.len()).sum::<usize>();
         let both = !other.given.is_empty() && !other.family.is_empty();
-        if self.family.is_empty() || both && other.family.len() > self.family.len() {
-            self.family.clone_from(&other.family);
+        let fuller =
+            other.family.len() > self.family.len() || self.given.is_empty() && other.family.len() == self.family.len();
+        if self.family.is_empty() || both && fuller {
+            self.family = other.family;
         }
-        if length(&other.given) > length(&self.given) && (both || self.given.is_empty())
-            || self.given.is_empty() && both
+        if length(other.given) > length(self.given) && (both || self.given.is_empty()) || self.given.is_empty() && both
         {
-            self.given.clone_from(&other.given);
+            self.given = other.given;
         }
-        self.suffix = self.suffix.or(other.suffix);
-        self.reversed |= other.reversed;
     }
 
     /// The name as users receive it.
     fn name(&self) -> Name {
-        let (given, family) = (join(&self.given), join(&self.family));
+        let (given, family) = (join(self.given), join(self.family));
         let suffix = self.suffix.map(|suffix| suffix.text.to_owned());
         let order = if self.reversed { [&family, &given, &suffix] } else { [&given, &family, &suffix] };
         let full = order.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::segment::{Before, Segmentation, Token};
+use crate::segment::{Before, Segmentation, Token, TokenKind};
 use crate::span::Span;
 
 use super::Names;
@@ -15,6 +15,8 @@ use super::words::{Class, Words};
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Found {
     pub tokens: Range<usize>,
+    /// The words in quotes inside the name.
+    pub nickname: Option<Range<usize>>,
     pub confidence: f32,
     pub rule: &'static str,
 }
@@ -36,20 +38,29 @@ impl Reading<'_> {
         Span::new(at(tokens.start).start(), at(tokens.end.saturating_sub(1)).end())
     }
 
-    fn class(&self, token: usize) -> Class {
+    pub(super) fn class(&self, token: usize) -> Class {
         self.words.class(self.tokens()[token].hash())
     }
 
     /// The mentions of a document, in order, none over another.
     pub(super) fn mentions(&self, runs: &Runs, tagging: &Tagging, user: &Names, taken: &[Span]) -> Vec<Found> {
         let mut found: Vec<Found> = names(runs, tagging)
-            .map(|(tokens, confidence)| Found { tokens: self.untitled(tokens), confidence, rule: "person.tagger" })
+            .map(|(tokens, confidence)| Found {
+                tokens: self.untitled(tokens),
+                nickname: None,
+                confidence,
+                rule: "person.tagger",
+            })
             .collect();
         if !user.wanted.is_empty() {
             found = self.with_wanted(found, user);
         }
+        self.join_nicknamed(&mut found);
         let bare = self.bare_letters(&found);
-        found.retain(|mention| !self.begins_with(mention, bare) && !self.is_namesake(mention));
+        let storms = self.storms(runs);
+        found.retain(|mention| {
+            !self.begins_with(mention, bare) && !self.is_namesake(mention) && !self.is_storm(mention, &storms)
+        });
         let mut taken = taken.iter().peekable();
         found.retain(|mention| {
             let span = self.span(&mention.tokens);
@@ -57,19 +68,67 @@ impl Reading<'_> {
             let told = mention.rule == "person.tagger";
             let barred = |time: &Span| time.overlaps(span) && !span.contains(*time) && (told || !time.contains(span));
             let near = taken.clone().take_while(|time| time.start() < span.end());
-            !near.copied().any(|time| barred(&time)) && !user.refused.contains(&form(&self.text[span.range()]))
+            !near.copied().any(|time| barred(&time)) && !user.refuses(&self.text[span.range()])
         });
         found
     }
 
-    /// Whether what is named is a street, a school or a storm: « rue Victor Hugo ».
+    /// Joins what stands before and after a nickname in quotes: `Anthony "Tony" Marchetti`.
+    fn join_nicknamed(&self, found: &mut Vec<Found>) {
+        let mut at = 0;
+        while at + 1 < found.len() {
+            let first = &found[at].tokens;
+            // The nickname itself may be a mention of its own.
+            let last =
+                (at + 1..found.len().min(at + 3)).find(|&last| self.is_quoted(first.end..found[last].tokens.start));
+            if let Some(last) = last {
+                found[at].nickname = Some(found[at].tokens.end + 1..found[last].tokens.start - 1);
+                found[at].tokens.end = found[last].tokens.end;
+                found[at].confidence = found[at].confidence.min(found[last].confidence);
+                found.drain(at + 1..=last);
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether tokens of one line are up to three words in quotes.
+    fn is_quoted(&self, between: Range<usize>) -> bool {
+        let quote = |at: usize| matches!(&self.text[self.tokens()[at].span().range()], "\"" | "«" | "»" | "“" | "”");
+        let joined = |at: usize| matches!(self.tokens()[at].before(), Before::Nothing | Before::Space);
+        (3..=5).contains(&between.len())
+            && quote(between.start)
+            && quote(between.end - 1)
+            && self.tokens()[between.start].before() == Before::Space
+            && self.tokens()[between.start + 1..between.end - 1].iter().all(|word| word.kind() == TokenKind::Word)
+            && (between.start..=between.end).all(joined)
+    }
+
+    /// Whether what is named is a street, a school or a storm: « rue Victor Hugo », "Hurricane Ida".
     fn is_namesake(&self, mention: &Found) -> bool {
+        let Range { start, end } = mention.tokens;
         if mention.rule != "person.tagger" {
             return false;
         }
-        let before = mention.tokens.start.checked_sub(1).filter(|&before| self.class(before).any(Class::NAMESAKE));
-        let first = self.tokens().get(mention.tokens.start);
-        before.is_some() && first.is_some_and(|first| first.before() == Before::Space)
+        let named = Class::GIVEN.or(Class::SURNAME);
+        self.follows(start, Class::NAMESAKE)
+            || end - start > 1 && self.class(start).any(Class::NAMESAKE) && !self.class(start).any(named)
+    }
+
+    /// Whether the word before a token, in the same line, is of a class.
+    fn follows(&self, token: usize, class: Class) -> bool {
+        let joined = self.tokens().get(token).is_some_and(|token| token.before() == Before::Space);
+        joined && token > 0 && self.class(token - 1).any(class)
+    }
+
+    /// The names of storms in the document, by their hashes.
+    fn storms(&self, runs: &Runs) -> Vec<u32> {
+        let named = runs.pieces.iter().filter(|piece| self.follows(piece.start, Class::STORM));
+        named.map(|piece| self.tokens()[piece.start].hash()).collect()
+    }
+
+    /// Whether a word alone is the name of a storm.
+    fn is_storm(&self, mention: &Found, storms: &[u32]) -> bool {
+        mention.tokens.len() == 1 && storms.contains(&self.tokens()[mention.tokens.start].hash())
     }
 
     /// The letters that the document uses as words, a bit for each, if a mention begins with one.
@@ -110,7 +169,7 @@ impl Reading<'_> {
         while at < self.tokens().len() {
             match self.wanted_at(at, user) {
                 Some(end) => {
-                    wanted.push(Found { tokens: at..end, confidence: 1.0, rule: "person.named" });
+                    wanted.push(Found { tokens: at..end, nickname: None, confidence: 1.0, rule: "person.named" });
                     at = end;
                 }
                 None => at += 1,

@@ -1,6 +1,7 @@
 //! Who: names of people, found by a learned tagger and put together over the document.
 
 pub(crate) mod around;
+mod by_form;
 pub(crate) mod evidence;
 pub(crate) mod features;
 mod individuals;
@@ -23,11 +24,11 @@ pub use name::Name;
 pub(crate) use person::People;
 pub use person::{Mention, Person};
 
-use around::Line;
+use around::{Around, Line};
 use individuals::{Individuals, Seen};
 use mentions::{Forms, Found, Reading};
 use model::Model;
-use name::{Part, split};
+use name::{Part, Split, split};
 use runs::Runs;
 use tagger::Tagging;
 use words::{Class, Words};
@@ -52,6 +53,11 @@ impl Names {
     pub(crate) fn not_person(&mut self, name: &str) {
         self.refused.insert(mentions::form(name));
     }
+
+    /// Whether the user said that this is none.
+    fn refuses(&self, name: &str) -> bool {
+        !self.refused.is_empty() && self.refused.contains(&mentions::form(name))
+    }
 }
 
 static MODEL: OnceLock<Model<'static>> = OnceLock::new();
@@ -69,8 +75,8 @@ pub(crate) fn read(
     let runs = Runs::find(text, segmentation, words);
     let score = |window: &features::Window, at| model.score(window, at);
     let mut tagging = Tagging::first(text, segmentation, &runs, words, language as u32, score);
-    tagging.label(&model.transitions);
-    tagging.second(&model.transitions, &model.evidence);
+    tagging.label(&model.chain);
+    tagging.second(&model.chain, &model.evidence);
     let reading = Reading { text, segmentation, words };
     let found = reading.mentions(&runs, &tagging, user, taken);
     number(&reading, &found)
@@ -78,59 +84,83 @@ pub(crate) fn read(
 
 /// Gives every mention its person, with the titles and functions beside them.
 fn number(reading: &Reading, found: &[Found]) -> People {
-    let mut individuals = Individuals::default();
-    let mut mentions = Vec::with_capacity(found.len());
-    let mut sentences = reading.segmentation.sentences().iter().map(|sentence| sentence.tokens()).peekable();
+    let around = around(reading, found);
+    let mut parts = Vec::with_capacity(2 * found.len());
+    let ends: Vec<usize> = found
+        .iter()
+        .zip(&around)
+        .map(|(mention, around)| {
+            add_parts(reading, mention, around.address, &mut parts);
+            parts.len()
+        })
+        .collect();
+    let starts = std::iter::once(&0).chain(&ends);
     let mut seen: Vec<Seen> = Vec::with_capacity(found.len());
+    for (((mention, around), &start), &end) in found.iter().zip(around).zip(starts).zip(&ends) {
+        let Around { title, role, address } = around;
+        seen.push(Seen {
+            span: reading.span(&mention.tokens),
+            split: Split { nickname: nickname(reading, mention), ..split(&parts[start..end]) },
+            address,
+            title,
+            role,
+        });
+    }
+    share_families(reading, found, &mut seen);
+    let mut individuals = Individuals::default();
+    let mentions = found.iter().zip(&seen).map(|(mention, seen)| Mention {
+        span: seen.span,
+        person: individuals.number(seen),
+        confidence: mention.confidence,
+        title: seen.title,
+        role: seen.role,
+        rule: mention.rule,
+    });
+    People { mentions: mentions.collect(), individuals: individuals.finish(reading.text) }
+}
+
+/// What stands beside every mention, in its sentence.
+fn around(reading: &Reading, found: &[Found]) -> Vec<Around> {
+    let mut sentences = reading.segmentation.sentences().iter().map(|sentence| sentence.tokens()).peekable();
+    let mut all = Vec::with_capacity(found.len());
     for mention in found {
         while sentences.next_if(|sentence| sentence.end <= mention.tokens.start).is_some() {}
         let sentence = sentences.peek().cloned().unwrap_or(mention.tokens.clone());
         let sentence = sentence.start..sentence.end.max(mention.tokens.end);
         let tokens = reading.tokens().get(sentence.clone()).unwrap_or_default();
         let line = Line { text: reading.text, tokens, words: reading.words };
-        let around = line.around(mention.tokens.start - sentence.start..mention.tokens.end - sentence.start);
-        let parts = parts(reading, mention, around.address);
-        seen.push(Seen {
-            span: reading.span(&mention.tokens),
-            split: split(&parts),
-            address: around.address,
-            title: around.title,
-            role: around.role,
-        });
+        all.push(line.around(mention.tokens.start - sentence.start..mention.tokens.end - sentence.start));
     }
-    share_families(reading, found, &mut seen);
-    for (mention, seen) in found.iter().zip(&seen) {
-        mentions.push(Mention {
-            span: seen.span,
-            person: individuals.number(seen),
-            confidence: mention.confidence,
-            title: seen.title,
-            role: seen.role,
-            rule: mention.rule,
-        });
-    }
-    People { mentions, individuals: individuals.finish(reading.text) }
+    all
 }
 
-/// The words of a mention, hyphens kept inside; after a form of address one word is a family name.
-fn parts<'t>(reading: &Reading<'t>, mention: &Found, address: Class) -> Vec<Part<'t>> {
-    let tokens = reading.tokens().get(mention.tokens.clone()).unwrap_or_default();
-    let mut spans: Vec<Span> = Vec::new();
+/// The word in quotes inside a mention.
+fn nickname<'t>(reading: &Reading<'t>, mention: &Found) -> Option<Part<'t>> {
+    let quoted = mention.nickname.as_ref().filter(|quoted| quoted.len() == 1)?;
+    Some(Part::new(&reading.text[reading.span(quoted).range()], reading.words))
+}
+
+/// Adds the words of a mention, hyphens kept inside; after a form of address one word is a family name.
+fn add_parts<'t>(reading: &Reading<'t>, mention: &Found, address: Class, parts: &mut Vec<Part<'t>>) {
+    let first = parts.len();
     let mut glue = false;
-    for token in tokens {
+    let mut end = 0;
+    for at in mention.tokens.clone() {
+        if mention.nickname.as_ref().is_some_and(|quoted| quoted.start <= at + 1 && at <= quoted.end) {
+            continue;
+        }
+        let token = &reading.tokens()[at];
         let span = token.span();
         let hyphen = matches!(&reading.text[span.range()], "-" | "\u{2010}" | "\u{2011}");
-        match spans.last_mut().filter(|last| (hyphen || glue) && last.end() == span.start()) {
-            Some(last) => *last = Span::new(last.start(), span.end()),
-            None => spans.push(span),
+        match parts[first..].last_mut().filter(|_| (hyphen || glue) && end == span.start()) {
+            Some(last) => *last = Part::new(&reading.text[span.start() - last.text.len()..span.end()], reading.words),
+            None => parts.push(Part::of(&reading.text[span.range()], token.hash(), reading.words)),
         }
-        glue = hyphen;
+        (glue, end) = (hyphen, span.end());
     }
-    let mut parts: Vec<Part> = spans.iter().map(|span| Part::new(&reading.text[span.range()], reading.words)).collect();
-    if let ([only], true) = (parts.as_mut_slice(), address.any(Class::ADDRESS)) {
+    if let ([only], true) = (&mut parts[first..], address.any(Class::ADDRESS)) {
         only.class = Class(only.class.0 & !Class::GIVEN.0);
     }
-    parts
 }
 
 /// « Emmanuel et Brigitte Macron »: a given name takes the family name of the one it is joined with.
@@ -138,16 +168,13 @@ fn share_families(reading: &Reading, found: &[Found], seen: &mut [Seen]) {
     for at in (1..found.len()).rev() {
         let (one, two) = (&found[at - 1], &found[at]);
         let between = one.tokens.end..two.tokens.start;
-        let joined = between.len() == 1
-            && Part::new(&reading.text[reading.span(&between).range()], reading.words).class.any(Class::AND);
-        let (given, full) = (&seen[at - 1].split, &seen[at].split);
+        let joined = between.len() == 1 && reading.class(between.start).any(Class::AND);
+        let (given, full) = (seen[at - 1].split, seen[at].split);
+        let word = if given.given.is_empty() { given.family } else { given.given };
         let alone = given.given.len() + given.family.len() == 1;
-        let word = given.given.first().or(given.family.first()).copied();
-        let Some(word) = word.filter(|word| joined && alone && word.class.any(Class::GIVEN)) else { continue };
-        if !full.given.is_empty() && !full.family.is_empty() {
-            let family = full.family.clone();
-            seen[at - 1].split.given = vec![word];
-            seen[at - 1].split.family = family;
+        let alone = alone && given.suffix.is_none();
+        if joined && alone && word[0].class.any(Class::GIVEN) && !full.given.is_empty() && !full.family.is_empty() {
+            seen[at - 1].split = Split { given: word, family: full.family, ..given };
         }
     }
 }

@@ -2,27 +2,27 @@
 
 use super::evidence;
 use super::features::Window;
-use super::lattice::{LABELS, Scores, Transitions};
+use super::lattice::{Chain, LABELS, Scores};
 
-/// Features are kept in buckets of four, two to the power of this many.
-pub(crate) const BITS: u32 = 15;
+/// How many features there is room for: two to the power of this many.
+pub(crate) const BITS: u32 = 17;
 
-/// Four features: each two bytes of its number, then a weight for every label, 128 above its value.
-pub(crate) type Bucket = [[u8; 8]; 4];
+/// A feature: a weight for every label, 128 above its value, and two bytes of its number.
+pub(crate) type Row = [u8; LABELS + 2];
 
 /// The numbers before the table: its scale, the transitions, the rows of evidence.
 pub(crate) const HEAD: usize = 1 + LABELS * (LABELS + 1) + evidence::ROWS * LABELS;
 
-/// The head as little-endian `f32`, then the buckets.
+/// The head as little-endian `f32`, then the rows.
 const FILE: &[u8] = include_bytes!("weights.bin");
 
 /// The weights of the tagger.
 #[derive(Debug)]
 pub(crate) struct Model<'w> {
     scale: f32,
-    pub transitions: Transitions,
+    pub chain: Chain,
     pub evidence: Vec<Scores>,
-    table: &'w [Bucket],
+    table: &'w [Row],
 }
 
 impl Model<'static> {
@@ -42,9 +42,9 @@ impl Model<'_> {
             |next: &mut dyn FnMut() -> f32| std::array::from_fn(|label| if label < LABELS { next() } else { 0.0 });
         Model {
             scale: next(),
-            transitions: std::array::from_fn(|_| std::array::from_fn(|_| next())),
+            chain: Chain::new(&std::array::from_fn(|_| std::array::from_fn(|_| next()))),
             evidence: (0..evidence::ROWS).map(|_| row(&mut next)).collect(),
-            table: table.as_chunks().0.as_chunks().0,
+            table: table.as_chunks().0,
         }
     }
 
@@ -55,22 +55,13 @@ impl Model<'_> {
         const LANES: u64 = 0x00ff_00ff_00ff;
         let (mut even, mut odd, mut count) = (0_u64, 0_u64, 0_u64);
         window.features(at, |feature| {
-            let Some(bucket) = self.table.get((feature >> (64 - BITS)) as usize) else { return };
-            let [a, b, c, d] = bucket.map(u64::from_le_bytes);
-            let is = |row: u64| (row ^ feature) as u16 == 0;
-            let row = if is(a) {
-                a
-            } else if is(b) {
-                b
-            } else if is(c) {
-                c
-            } else if is(d) {
-                d
-            } else {
+            let Some(row) = self.table.get(place(feature)) else { return };
+            let row = u64::from_le_bytes(*row);
+            if (row >> 48) as u16 != tag(feature) {
                 return;
-            };
-            even += row >> 16 & LANES;
-            odd += row >> 24 & LANES;
+            }
+            even += row & LANES;
+            odd += row >> 8 & LANES;
             count += 1;
         });
         std::array::from_fn(|label| {
@@ -79,4 +70,14 @@ impl Model<'_> {
             if label < LABELS { sum as f32 * self.scale } else { 0.0 }
         })
     }
+}
+
+/// The row of a feature, if it is known.
+pub(crate) fn place(feature: u64) -> usize {
+    (feature >> (64 - BITS)) as usize
+}
+
+/// The two bytes of a feature's number that its row keeps.
+pub(crate) fn tag(feature: u64) -> u16 {
+    (feature >> (48 - BITS)) as u16
 }

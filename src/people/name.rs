@@ -27,13 +27,18 @@ pub(super) struct Part<'t> {
 impl<'t> Part<'t> {
     /// Looks a word up.
     pub(super) fn new(text: &'t str, words: &Words) -> Part<'t> {
-        let form = hash(text);
+        Part::of(text, hash(text), words)
+    }
+
+    /// Looks a word up by its hash.
+    pub(super) fn of(text: &'t str, form: u32, words: &Words) -> Part<'t> {
         Part { text, form, class: words.class(form) }
     }
 
     /// Whether the word stands for a name by its first letter: `J.`, `J.-L.`.
     pub(super) fn is_initial(&self) -> bool {
-        self.text.split('-').all(|part| matches!(part.trim_end_matches('.').chars().count(), 1) && part.len() <= 4)
+        let mut letters = self.text.split(['-', '.']).filter(|part| !part.is_empty());
+        self.text.ends_with('.') && letters.all(|part| part.chars().count() == 1) || self.text.chars().count() == 1
     }
 
     fn is_upper(&self) -> bool {
@@ -42,7 +47,7 @@ impl<'t> Part<'t> {
         first.is_some_and(char::is_uppercase) && letters.clone().count() > 0 && letters.all(char::is_uppercase)
     }
 
-    fn is_particle(&self) -> bool {
+    pub(super) fn is_particle(&self) -> bool {
         let lower = self.text.starts_with(char::is_lowercase);
         self.class.any(Class::PARTICLE)
             && !self.is_initial()
@@ -51,32 +56,35 @@ impl<'t> Part<'t> {
 }
 
 /// A mention's words as given name, family name and what follows them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Split<'t> {
-    pub given: Vec<Part<'t>>,
-    pub family: Vec<Part<'t>>,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Split<'p, 't> {
+    pub given: &'p [Part<'t>],
+    pub family: &'p [Part<'t>],
     /// `Jr.`, `III`.
     pub suffix: Option<Part<'t>>,
+    /// What stands in quotes between them: « Tonio » in Antoine « Tonio » Berthier.
+    pub nickname: Option<Part<'t>>,
     /// Whether the family name stands first.
     pub reversed: bool,
 }
 
 /// Divides the words of a mention; a single word is a family name unless it can only be a given one.
-pub(super) fn split<'t>(parts: &[Part<'t>]) -> Split<'t> {
+pub(super) fn split<'p, 't>(parts: &'p [Part<'t>]) -> Split<'p, 't> {
     let (suffix, parts) = match parts {
         [rest @ .., last] if !rest.is_empty() && last.class.any(Class::JUNIOR) => (Some(*last), rest),
         _ => (None, parts),
     };
-    let (given, family) = match parts {
-        [] => (&parts[..0], parts),
-        [only] if suffix.is_some() || is_given(only) => (parts, &parts[1..]),
-        [_] => (&parts[..0], parts),
-        [first, rest @ ..] if family_first(first, rest) => {
-            return Split { given: rest.to_vec(), family: vec![*first], suffix, reversed: true };
+    let (given, family, reversed) = match parts {
+        [] => (parts, parts, false),
+        [only] if suffix.is_some() || is_given(only) => (parts, &parts[1..], false),
+        [_] => (&parts[1..], parts, false),
+        [first, rest @ ..] if family_first(first, rest) => (rest, &parts[..1], true),
+        _ => {
+            let (given, family) = parts.split_at(family_start(parts));
+            (given, family, false)
         }
-        _ => parts.split_at(family_start(parts)),
     };
-    Split { given: given.to_vec(), family: family.to_vec(), suffix, reversed: false }
+    Split { given, family, suffix, nickname: None, reversed }
 }
 
 fn is_given(part: &Part) -> bool {

@@ -60,7 +60,12 @@ impl Lowered {
 impl Runs {
     /// The runs of a text.
     pub(crate) fn find(text: &str, segmentation: &Segmentation, words: &Words) -> Runs {
-        let mut found = Runs { lowered: Lowered::of(segmentation.tokens()), ..Runs::default() };
+        let count = segmentation.tokens().len();
+        let mut found = Runs {
+            runs: Vec::with_capacity(count / 8),
+            pieces: Vec::with_capacity(count / 6),
+            lowered: Lowered::of(segmentation.tokens()),
+        };
         let mut open = None;
         for sentence in segmentation.sentences() {
             let range = open.take().unwrap_or(sentence.tokens().start)..sentence.tokens().end;
@@ -88,11 +93,19 @@ impl Runs {
                 continue;
             }
             let first = self.pieces.len();
-            at = self.extend(text, tokens, lead(tokens, at, floor, words)..at, words);
+            let begin = if at >= floor + 2 && begins(text, tokens, at - 2, words) { at - 2 } else { at };
+            at = self.extend(text, tokens, lead(tokens, begin, floor, words)..begin, words);
             for piece in &mut self.pieces[first..] {
                 *piece = piece.start + sentence.start..piece.end + sentence.start;
             }
             floor = at;
+            if let [piece] = &self.pieces[first..]
+                && piece.len() == 1
+                && is_plain(&tokens[at - 1], at == 1, words)
+            {
+                self.pieces.truncate(first);
+                continue;
+            }
             self.runs.push(Run { pieces: first..self.pieces.len(), sentence: sentence.clone(), capitals });
         }
     }
@@ -105,10 +118,13 @@ impl Runs {
         self.pieces.push(lead.end..end);
         loop {
             let mut next = end;
-            while next < end + 3 && tokens.get(next).is_some_and(|token| is(token, words, Class::PARTICLE)) {
+            while next < end + 3
+                && tokens.get(next).is_some_and(|token| is(token, words, Class::PARTICLE))
+                && !begins(text, tokens, next, words)
+            {
                 next += 1;
             }
-            let more = tokens.get(next).is_some_and(|token| joined(token) && capitalised(token));
+            let more = tokens.get(next).is_some_and(joined) && begins(text, tokens, next, words);
             if !more || self.pieces.len() + next - end >= most {
                 return end;
             }
@@ -119,9 +135,24 @@ impl Runs {
     }
 }
 
+/// Whether a word that no other of a name stands beside is no person's name, as far as the lists tell.
+fn is_plain(token: &Token, starts: bool, words: &Words) -> bool {
+    let class = words.class(token.hash());
+    let plain = Class::FUNCTION.or(Class::ARTICLE).or(Class::CALENDAR).or(Class::DEMONYM).or(Class::PLACE);
+    class.any(if starts { plain.or(Class::COMMON) } else { plain }) && !class.any(Class::GIVEN.or(Class::SURNAME))
+}
+
 /// Whether a name may begin here by the case of its letters.
 fn capitalised(token: &Token) -> bool {
     token.kind() == TokenKind::Word && matches!(token.shape(), Shape::Capital | Shape::Upper | Shape::Mixed)
+}
+
+/// Whether a name may begin at a token: it is capitalised, or a particle that a hyphen ties to what is: `al-Sadr`.
+fn begins(text: &str, tokens: &[Token], at: usize, words: &Words) -> bool {
+    let tied = || tokens.get(at + 2).is_some_and(|token| token.before() == Before::Nothing && capitalised(token));
+    tokens.get(at).is_some_and(|token| {
+        capitalised(token) || tied() && hyphened(text, tokens, at) > at + 1 && is(token, words, Class::PARTICLE)
+    })
 }
 
 /// Whether a sentence goes on at `end`: the token before is the initial of a name whose next word stands after it.
@@ -138,9 +169,12 @@ fn goes_on(text: &str, segmentation: &Segmentation, end: usize, words: &Words) -
 
 /// Whether a line is set in capitals, so that its case tells nothing.
 fn in_capitals(tokens: &[Token]) -> bool {
-    let count = |wanted: fn(&Token) -> bool| tokens.iter().filter(|token| wanted(token)).count();
-    let upper = count(|token| token.shape() == Shape::Upper);
-    upper >= 3 && upper > 2 * count(|token| matches!(token.shape(), Shape::Lower | Shape::Capital))
+    let (upper, other) = tokens.iter().fold((0, 0), |(upper, other), token| match token.shape() {
+        Shape::Upper => (upper + 1, other),
+        Shape::Lower | Shape::Capital => (upper, other + 1),
+        _ => (upper, other),
+    });
+    upper >= 3 && upper > 2 * other
 }
 
 /// Steps back over the particles that may begin a name.

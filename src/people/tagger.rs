@@ -4,7 +4,7 @@ use crate::segment::Segmentation;
 
 use super::evidence::{Evidence, Occurrence};
 use super::features::Window;
-use super::lattice::{BEGIN, INSIDE, Lattice, Scores, Transitions};
+use super::lattice::{BEGIN, Chain, INSIDE, Scores, Workspace};
 use super::runs::{Piece, Runs};
 use super::words::Words;
 
@@ -32,7 +32,15 @@ impl Tagging {
         language: u32,
         mut score: impl FnMut(&Window, usize) -> Scores,
     ) -> Tagging {
-        let mut tagging = Tagging { starts: vec![0], ..Tagging::default() };
+        let count = runs.pieces.len();
+        let mut tagging = Tagging {
+            starts: Vec::with_capacity(runs.runs.len() + 1),
+            forms: Vec::with_capacity(count),
+            emissions: Vec::with_capacity(count),
+            labels: Vec::with_capacity(count),
+            chances: Vec::with_capacity(count),
+        };
+        tagging.starts.push(0);
         let mut window = Window::default();
         for run in &runs.runs {
             window.fill(text, segmentation, runs, run, words, language);
@@ -56,14 +64,14 @@ impl Tagging {
     }
 
     /// Labels every run from its scores.
-    pub(crate) fn label(&mut self, transitions: &Transitions) {
-        let mut lattice = Lattice::new(transitions);
+    pub(crate) fn label(&mut self, chain: &Chain) {
+        let mut work = Workspace::default();
         self.labels.clear();
         self.chances.clear();
         for range in self.starts.windows(2) {
             let emissions = &self.emissions[range[0]..range[1]];
-            lattice.best(emissions, &mut self.labels);
-            lattice.marginals(emissions, None, &mut self.chances);
+            chain.best(emissions, &mut work, &mut self.labels);
+            chain.marginals(emissions, None, &mut work, &mut self.chances);
         }
     }
 
@@ -89,17 +97,16 @@ impl Tagging {
     }
 
     /// The rows of evidence of every word, and whether the document knows it as a family name.
-    pub(crate) fn evidence(&self) -> Vec<(Option<[usize; 4]>, bool)> {
+    pub(crate) fn evidence(&self) -> Vec<(Option<[u8; 4]>, bool)> {
         let occurrences = self.occurrences();
-        let mut evidence = Evidence::default();
-        occurrences.iter().for_each(|occurrence| evidence.add(occurrence));
+        let evidence = Evidence::of(&occurrences);
         occurrences.iter().map(|occurrence| (evidence.rows(occurrence), evidence.knows(occurrence))).collect()
     }
 
-    /// Labels the runs again that the document says something of.
-    pub(crate) fn second(&mut self, transitions: &Transitions, weights: &[Scores]) {
+    /// Labels the runs again that the document says something of; how likely its labels are is told of those with a name.
+    pub(crate) fn second(&mut self, chain: &Chain, weights: &[Scores]) {
         let rows = self.evidence();
-        let mut lattice = Lattice::new(transitions);
+        let mut work = Workspace::default();
         let (mut labels, mut chances) = (Vec::new(), Vec::new());
         for range in self.starts.windows(2).map(|range| range[0]..range[1]) {
             if rows[range.clone()].iter().all(|(rows, _)| rows.is_none()) {
@@ -109,15 +116,17 @@ impl Tagging {
             for (emissions, (rows, known)) in emissions.iter_mut().zip(&rows[range.clone()]) {
                 emissions[BEGIN] += if *known { KNOWN } else { 0.0 };
                 for &row in rows.iter().flatten() {
-                    emissions.iter_mut().zip(&weights[row]).for_each(|(score, weight)| *score += weight);
+                    emissions.iter_mut().zip(&weights[usize::from(row)]).for_each(|(score, weight)| *score += weight);
                 }
             }
             labels.clear();
-            chances.clear();
-            lattice.best(emissions, &mut labels);
-            lattice.marginals(emissions, None, &mut chances);
+            chain.best(emissions, &mut work, &mut labels);
             self.labels[range.clone()].copy_from_slice(&labels);
-            self.chances[range].copy_from_slice(&chances);
+            if labels.iter().any(|&label| usize::from(label) == BEGIN) {
+                chances.clear();
+                chain.marginals(emissions, None, &mut work, &mut chances);
+                self.chances[range].copy_from_slice(&chances);
+            }
         }
     }
 }

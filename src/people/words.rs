@@ -18,7 +18,7 @@ macro_rules! classes {
 classes! {
     GIVEN 0, FEMALE 1, MALE 2, SURNAME 3, PLACE 4, COMMON 5, ADDRESS 6, PLURAL 7, RANK 8, ROLE 9, KIN 10, SAYING 11,
     BODY 12, SITE 13, WORK 14, DEMONYM 15, CALENDAR 16, PARTICLE 17, LEAD 18, JUNIOR 19, FUNCTION 20, ARTICLE 21,
-    MODIFIER 22, LINK 23, AND 24, FIRST 25, SECOND 26, ENDING 27, NAMESAKE 28,
+    MODIFIER 22, LINK 23, AND 24, FIRST 25, SECOND 26, ENDING 27, NAMESAKE 28, STORM 29, POSSESSIVE 30,
 }
 
 impl Class {
@@ -67,13 +67,15 @@ impl Class {
             "first" if value == "2" => Class::SECOND,
             "first" => Class::FIRST,
             "ending" => Class::ENDING,
+            "namesake" if value == "storm" => Class::NAMESAKE.or(Class::STORM),
             "namesake" => Class::NAMESAKE,
+            "possessive" => Class::POSSESSIVE,
             _ => Class::default(),
         }
     }
 }
 
-/// The lists that every language shares: a French name in an English text is a name.
+/// The lists that every language shares, `word|word|+ending`, an ending going with the last whole word before it: a French name in an English text is a name.
 const SHARED: &[&str] = &[
     include_str!("../lang/fr/given.tsv"),
     include_str!("../lang/en/given.tsv"),
@@ -81,6 +83,7 @@ const SHARED: &[&str] = &[
     include_str!("../lang/en/surnames.tsv"),
     include_str!("../lang/en/places.tsv"),
     include_str!("../lang/en/family_first.tsv"),
+    include_str!("../lang/en/world.tsv"),
 ];
 
 /// The lists of each language, in the order of `Language::ALL`.
@@ -112,8 +115,15 @@ impl Words {
                 continue;
             };
             let class = Class::of(category, value);
+            let mut whole = "";
             for word in list.split('|') {
-                words.add(hash(word), class);
+                match word.strip_prefix('+') {
+                    Some(end) => words.add(hash(&[whole, end].concat()), class),
+                    None => {
+                        whole = word;
+                        words.add(hash(word), class);
+                    }
+                }
             }
         }
         words
