@@ -57,6 +57,8 @@ pub(crate) enum Base {
     Shift { from: Option<Box<When>>, origin: Origin, sign: i8, by: Box<Duration> },
     /// The first Monday, the last week, of.
     Nth { count: i32, what: Counted, within: Box<When> },
+    /// The weekday so manieth after a date, or before it.
+    Following { weekday: u8, count: i32, of: Box<When> },
     /// The week, or another unit, that holds a date.
     Holding { unit: Unit, of: Box<When> },
     /// PAST_REF (-1), PRESENT_REF (0), FUTURE_REF (1).
@@ -165,6 +167,8 @@ pub(crate) enum Bounded {
     Beginnings,
     /// From now on: within three days, by Friday.
     FromNow,
+    /// From today on, or from this hour where its end has one: the rest of the week.
+    Rest,
 }
 
 impl Meaning {

@@ -1,6 +1,7 @@
 //! What stands in the text, before its value is known.
 
 mod chart;
+mod counted;
 mod lengths;
 mod lexemes;
 mod meaning;

@@ -3,8 +3,9 @@
 use crate::lang::{Category, Operation, Origin, Rule, Setting, part, season, unit};
 use crate::value::{Amount, Duration, Era, Modifier, PartOfDay, Unit};
 
+use super::counted::{count_of, following, neighbour, nth, recurring, span};
 use super::lengths::{amount, first_length, length, sum, unit_set};
-use super::meaning::{Base, Between, Bounded, Counted, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid, add};
+use super::meaning::{Base, Between, Bounded, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid, add};
 
 /// A part of a match: what it stands for, and what it says.
 pub(super) type Part<'p> = (Category, &'p Meaning);
@@ -25,6 +26,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         }
         Operation::Shift { sign, origin } => shift(parts, &rule.settings, *sign, *origin)?,
         Operation::Nth(count) => nth(parts, &rule.settings, *count, 1)?,
+        Operation::Following(sign) => following(parts, *sign)?,
         Operation::Neighbour(sign) => neighbour(parts, *sign)?,
         Operation::Recurring(sign) => when(recurring(parts, *sign, count_of(parts)?)?),
         Operation::NthFromEnd => nth(parts, &rule.settings, None, -1)?,
@@ -41,6 +43,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         Operation::After => bounds(Some(last_when(parts)?), None, Bounded::Open),
         Operation::Until => bounds(None, Some(last_when(parts)?), Bounded::Closed),
         Operation::Within => within(parts)?,
+        Operation::Rest => bounds(None, Some(last_when(parts).or_else(|| current(parts, &[]))?), Bounded::Rest),
         Operation::Lasting => lasting(parts)?,
         Operation::Before => bounds(None, Some(last_when(parts)?), Bounded::Open),
         Operation::Span { sign, origin } => span(parts, &rule.settings, *sign, *origin)?,
@@ -76,16 +79,16 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
     }
 }
 
-fn when(when: When) -> Meaning {
+pub(super) fn when(when: When) -> Meaning {
     Meaning::When(Box::new(when))
 }
 
-fn bounds(from: Option<When>, to: Option<When>, edge: Bounded) -> Meaning {
+pub(super) fn bounds(from: Option<When>, to: Option<When>, edge: Bounded) -> Meaning {
     Meaning::Between(Box::new(Between::Bounds { from, to, edge }))
 }
 
 /// The number that a part of the category says.
-fn number(parts: &[Part], category: Category) -> Option<i64> {
+pub(super) fn number(parts: &[Part], category: Category) -> Option<i64> {
     parts.iter().find_map(|part| match part {
         (known, Meaning::Number(value)) if *known == category => Some(*value),
         _ => None,
@@ -97,7 +100,7 @@ pub(super) fn unit_of(parts: &[Part]) -> Option<Unit> {
 }
 
 /// The dates, times and calendar words among the parts, as one.
-fn merged(parts: &[Part]) -> Option<When> {
+pub(super) fn merged(parts: &[Part]) -> Option<When> {
     let mut merged = When::default();
     for (category, meaning) in parts {
         match meaning {
@@ -194,7 +197,7 @@ fn add_word(when: &mut When, category: Category, value: i64) -> Option<()> {
 }
 
 /// The dates and times among the parts as one; the last of them where they do not go together.
-fn last_when(parts: &[Part]) -> Option<When> {
+pub(super) fn last_when(parts: &[Part]) -> Option<When> {
     let whole = merged(parts).filter(|when| *when != When::default()).filter(is_sound);
     let last = || {
         parts.iter().rev().find_map(|(_, meaning)| match meaning {
@@ -212,7 +215,7 @@ fn within(parts: &[Part]) -> Option<Meaning> {
             base: Base::Shift { from: None, origin: Origin::Anchor, sign: 1, by: Box::new(by) },
             ..When::default()
         },
-        None => last_when(parts).or_else(|| current(parts, &[]))?,
+        None => last_when(parts)?,
     };
     Some(bounds(None, Some(to), Bounded::FromNow))
 }
@@ -305,83 +308,6 @@ fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Opti
     };
     let base = Base::Shift { from, origin, sign, by: Box::new(by) };
     Some(when(When { base, fields, modifier, ..When::default() }))
-}
-
-/// The unit just before or after the one that holds the date among the parts.
-fn neighbour(parts: &[Part], sign: i8) -> Option<Meaning> {
-    let unit = unit_of(parts).filter(|unit| *unit >= Unit::Day)?;
-    let one = Box::new(Duration::of(Amount::whole(1), unit));
-    let base = Base::Shift { from: Some(Box::new(last_when(parts)?)), origin: Origin::Anchor, sign, by: one };
-    let moved = When { base, ..When::default() };
-    if unit == Unit::Day {
-        return Some(when(moved));
-    }
-    Some(when(When { base: Base::Holding { unit, of: Box::new(moved) }, ..When::default() }))
-}
-
-/// How many of a weekday or of a part of the year the parts count.
-fn count_of(parts: &[Part]) -> Option<i8> {
-    i8::try_from(number(parts, Category::Number)?).ok().filter(|count| (1..=100).contains(count))
-}
-
-/// The weekday, or the part of the year, so many of its kind on or back.
-fn recurring(parts: &[Part], sign: i8, count: i8) -> Option<When> {
-    let mut of = merged(parts).filter(|of| *of != When::default())?;
-    of.fields.toward = Some(sign);
-    if of.fields.weekday.is_some() {
-        of.fields.weeks = sign * (count - 1);
-        return Some(of);
-    }
-    if count == 1 {
-        return Some(of);
-    }
-    let by = Box::new(Duration::of(Amount::Thousandths(i64::from(count - 1) * 1000), Unit::Year));
-    let base = Base::Shift { from: Some(Box::new(of)), origin: Origin::Anchor, sign, by };
-    Some(When { base, ..When::default() })
-}
-
-/// The next or last so many units, or so many of a weekday or a part of the year.
-fn span(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Option<Meaning> {
-    if let Some(by) = length(parts, settings) {
-        return Some(Meaning::Between(Box::new(Between::Span { sign, by, origin })));
-    }
-    let (near, far) = (recurring(parts, sign, 1)?, recurring(parts, sign, count_of(parts)?)?);
-    let (from, to) = if sign < 0 { (far, near) } else { (near, far) };
-    Some(bounds(Some(from), Some(to), Bounded::Closed))
-}
-
-/// The part so manieth of another.
-fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign: i32) -> Option<Meaning> {
-    let ordinal = || number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number));
-    let count = sign * fixed.or_else(|| ordinal().and_then(|count| i32::try_from(count).ok()))?;
-    const WEEKDAYS: [Category; 3] = [Category::Weekday, Category::ShortWeekday, Category::Weekdays];
-    let weekday = WEEKDAYS.into_iter().find_map(|category| number(parts, category));
-    let what = match weekday.and_then(|weekday| u8::try_from(weekday).ok()) {
-        Some(weekday) => Counted::Weekday(weekday),
-        None => Counted::Unit(unit_of(parts).or_else(|| unit_set(settings))?),
-    };
-    let within: Vec<Part> = parts
-        .iter()
-        .filter(|(category, _)| {
-            !WEEKDAYS.contains(category) && !matches!(category, Category::Ordinal | Category::Unit | Category::Number)
-        })
-        .copied()
-        .collect();
-    let within = merged(&within)?;
-    let calendar = within == When::default();
-    match what {
-        Counted::Unit(Unit::Quarter) if (calendar || within.fields.year.is_some()) && (1..=4).contains(&count) => {
-            Some(when(When { fields: Fields { quarter: Some(count as u8), ..within.fields }, ..within }))
-        }
-        Counted::Unit(Unit::Half) if (1..=2).contains(&count) => {
-            Some(when(When { fields: Fields { half: Some(count as u8), ..within.fields }, ..within }))
-        }
-        Counted::Unit(Unit::Week) if (calendar || within.only_year()) && (1..=53).contains(&count) => {
-            Some(when(When { fields: Fields { week: Some(count as u8), ..within.fields }, ..within }))
-        }
-        Counted::Unit(unit) if calendar && unit != Unit::Day => None,
-        _ => Some(when(When { base: Base::Nth { count, what, within: Box::new(within) }, ..When::default() })),
-    }
 }
 
 /// The beginning, middle or end of a date or time; of the current unit where only a unit is named.

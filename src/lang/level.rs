@@ -64,6 +64,7 @@ fn operation(operation: &Operation) -> String {
         Operation::Shift { sign: way, origin: from } => format!("shift {} {}", sign(i32::from(*way)), origin(from)),
         Operation::Span { sign: way, origin: from } => format!("span {} {}", sign(i32::from(*way)), origin(from)),
         Operation::Recurring(way) => format!("recurring {}", sign(i32::from(*way))),
+        Operation::Following(way) => format!("following {}", sign(i32::from(*way))),
         Operation::Neighbour(way) => format!("neighbour {}", sign(i32::from(*way))),
         Operation::Reference(way) => format!("reference {}", sign(i32::from(*way))),
         Operation::Nth(Some(nth)) => format!("nth {}", sign(*nth)),

@@ -25,6 +25,8 @@ pub(crate) enum Operation {
     Shift { sign: i8, origin: Origin },
     /// So many of a weekday, a month, a season or a feast on (1) or back (-1): two Tuesdays ago, three summers ago.
     Recurring(i8),
+    /// The weekday so manieth before (-1) or after (1) a date: the first Tuesday after Easter.
+    Following(i8),
     /// The unit just before (-1) or after (1) the one that holds the part: the week before Christmas.
     Neighbour(i8),
     /// The part so manieth from the beginning of another; negative from its end. None: an ordinal among the parts.
@@ -47,6 +49,8 @@ pub(crate) enum Operation {
     Until,
     /// From now to the part, or for as long as the part says.
     Within,
+    /// From today, or from now, to the end of the part.
+    Rest,
     /// Open at its beginning, up to and without the part.
     Before,
     /// Open at its end, beginning where the part ends.
@@ -181,6 +185,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
             None => Operation::Relative { unit: Some(unit_named(arguments.first()?)?), count: integer(1)?, origin },
         },
         "shift" => Operation::Shift { sign: sign()?, origin },
+        "following" => Operation::Following(sign()?),
         "neighbour" => Operation::Neighbour(sign()?),
         "recurring" => Operation::Recurring(sign()?),
         "nth" if arguments == ["from-end"] => Operation::NthFromEnd,
@@ -195,6 +200,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
         "until" => Operation::Until,
         "lasting" => Operation::Lasting,
         "within" => Operation::Within,
+        "rest" => Operation::Rest,
         "before" => Operation::Before,
         "after" => Operation::After,
         "span" => Operation::Span { sign: sign()?, origin },

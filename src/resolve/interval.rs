@@ -50,7 +50,7 @@ fn of_bounds(
         (from_placed, to_placed)
     };
     let open = edge == Bounded::Open;
-    let from_now = edge == Bounded::FromNow;
+    let from_now = matches!(edge, Bounded::FromNow | Bounded::Rest);
     let lasting = edge == Bounded::Beginnings || from_now && to.is_some_and(|to| matches!(to.base, Base::Shift { .. }));
     let ends_with = |when: Option<&When>, edge| when.is_some_and(|when| when.edge == Some(edge));
     let from_now_on = to.filter(|_| from_now).and_then(|to| after_now(to, situation));
@@ -63,7 +63,11 @@ fn of_bounds(
         Some(if before || is_point(&placed) || lasting { start } else { end })
     });
     let start = match from_placed {
-        None if from_now => situation.now().filter(|now| end.is_none_or(|end| *now <= end)),
+        None if from_now => {
+            let of_days = edge == Bounded::Rest && to_placed.is_some_and(|to| to.grain >= Grain::Day);
+            let now = situation.now().map(|now| if of_days { now.date().and_time(NaiveTime::MIN) } else { now });
+            now.filter(|now| end.is_none_or(|end| *now <= end))
+        }
         None => None,
         Some(from_placed) => from_placed.span.map(|(start, end)| {
             let within = is_point(&from_placed) || ends_with(from, Modifier::Start);

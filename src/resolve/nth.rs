@@ -19,6 +19,15 @@ pub(super) fn nth(count: i32, what: Counted, within: &Placed) -> Placed {
     }
 }
 
+/// The weekday so manieth after a span of days, or before it.
+pub(super) fn following(weekday: u8, count: i32, start: NaiveDate, end: NaiveDate) -> Option<NaiveDate> {
+    let days = i64::from(count.abs()) * 7;
+    match count {
+        1.. => nth_weekday(count, weekday, end, calendar::add_days(end, days)?),
+        _ => nth_weekday(count, weekday, calendar::add_days(start, -days)?, start),
+    }
+}
+
 /// The weekday so manieth of any month.
 pub(super) fn nth_of_month(weekday: u8, count: i32) -> DatePart {
     let named = crate::lang::weekday(i64::from(weekday)).zip(i8::try_from(count).ok());

@@ -7,7 +7,7 @@ use crate::lang::{Origin, Pack};
 use crate::value::{Amount, Date, DatePart, Duration, Era, Grain, Holiday, Time, Unit, Value, Year, calendar};
 
 use super::clock::{at_clock, clock_of};
-use super::nth::{nth, nth_of_month};
+use super::nth::{following, nth, nth_of_month};
 use super::parts::{days_of, hours_between, sub_span};
 use super::situation::{Reached, Situation, Toward};
 use super::year::{WITHOUT_ANCHOR, choose_year, full_year};
@@ -156,6 +156,11 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
             Placed::date(in_year(None, nth_of_month(*weekday, *count)))
         }
         Base::Nth { count, what, within } => nth(*count, *what, &place(within, situation, pack)),
+        Base::Following { weekday, count, of } => {
+            let of = place(of, situation, pack);
+            let day = of.span.and_then(|(start, end)| following(*weekday, *count, start.date(), end.date()));
+            day.map_or(Placed { span: None, ..of }, |day| Placed::date(day.into()))
+        }
         Base::Holding { unit, of } => {
             let held = place(of, situation, pack);
             match (unit, held.day()) {
