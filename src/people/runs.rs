@@ -85,15 +85,14 @@ impl Runs {
     }
 
     fn collect(&mut self, text: &str, tokens: &[Token], sentence: Range<usize>, words: &Words) {
-        let capitals = in_capitals(tokens);
+        // Told by the whole line, and asked only where a word is in capitals.
+        let mut capitals = None;
         let (mut at, mut floor) = (0, 0);
-        while at < tokens.len() {
-            if !capitalised(&tokens[at]) {
-                at += 1;
-                continue;
-            }
+        while let Some(ahead) = tokens[at..].iter().position(capitalised) {
+            at += ahead;
             let first = self.pieces.len();
-            let begin = if at >= floor + 2 && begins(text, tokens, at - 2, words) { at - 2 } else { at };
+            let tied = tokens[at].before() == Before::Nothing && at >= floor + 2;
+            let begin = if tied && begins(text, tokens, at - 2, words) { at - 2 } else { at };
             at = self.extend(text, tokens, lead(tokens, begin, floor, words)..begin, words);
             for piece in &mut self.pieces[first..] {
                 *piece = piece.start + sentence.start..piece.end + sentence.start;
@@ -106,6 +105,8 @@ impl Runs {
                 self.pieces.truncate(first);
                 continue;
             }
+            let upper = tokens[begin..at].iter().any(|token| token.shape() == Shape::Upper);
+            let capitals = upper && *capitals.get_or_insert_with(|| in_capitals(tokens));
             self.runs.push(Run { pieces: first..self.pieces.len(), sentence: sentence.clone(), capitals });
         }
     }
