@@ -62,7 +62,9 @@ pub(super) fn at_clock(when: &When, day: Placed, situation: &Situation) -> Place
     if hour == 24 {
         (hour, next_day) = (0, true);
     }
-    next_day |= night && hour < 12;
+    // The small hours of a night are of the day after the one it begins on.
+    let small = hour < 6 && fields.part == Some(PartOfDay::Night) && fields.meridiem.is_none() && when.has_date();
+    next_day |= night && hour < 12 || small;
     if situation.assistant && !when.has_date() && is_over(hour, known, situation) {
         next_day = true;
     }
