@@ -237,7 +237,8 @@ impl<'a> Chart<'a> {
         if node.ways.categories & self.categories[at] == 0 {
             return;
         }
-        for &(set, next) in &node.categories {
+        let found = self.categories[at];
+        for &(set, next) in node.categories.iter().filter(|(set, _)| set & found != 0) {
             for number in self.begin_at(at) {
                 let stretch = &self.stretches[number];
                 let both = stretch.categories & set;

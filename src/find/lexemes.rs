@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::lang::{Category, Lexeme, Pack, Role, Sense};
-use crate::segment::{Segmentation, Sentence, Shape, Token, TokenKind, fold};
+use crate::segment::{Segmentation, Sentence, Shape, Token, fold};
 use crate::value::{Amount, Duration};
 
 use super::lengths::of_units;
 use super::meaning::Meaning;
 use super::numerals;
-use super::runs::role;
+use super::runs::{role_of_roman, unknown};
 
 /// Longest stretch that a shape may cover, in bytes.
 pub(super) const WINDOW: usize = 48;
@@ -41,9 +41,12 @@ impl<'a> Text<'a> {
         let tokens = &segmentation.tokens;
         let mut roles = Vec::with_capacity(tokens.len());
         let look_up = |token: &Token| {
-            let known = pack.lexicon.lexeme_of(token, text);
-            let lexeme = known.unwrap_or_else(|| unknown(token));
-            roles.push(role(token, lexeme, text, pack));
+            let (lexeme, role) = match pack.lexicon.lexeme_of(token, text) {
+                Some(known) => (known, pack.role(known)),
+                None => unknown(token, text),
+            };
+            let capital = token.shape() >= Shape::Capital;
+            roles.push(if capital { role | role_of_roman(role, token, lexeme, text, pack) } else { role });
             lexeme
         };
         let lexemes = tokens.iter().map(look_up).collect();
@@ -70,19 +73,6 @@ impl<'a> Text<'a> {
     pub(crate) fn sentence(&self, token: usize) -> Option<&'a Sentence> {
         let sentences = &self.segmentation.sentences;
         sentences[..sentences.partition_point(|sentence| sentence.tokens().start <= token)].last()
-    }
-}
-
-/// The lexeme of a token that is no word of the pack.
-#[inline]
-fn unknown(token: &Token) -> Lexeme {
-    match token.kind() {
-        _ if token.hash() == 0 => Lexeme::UNKNOWN,
-        TokenKind::Number => Lexeme::NUMBER,
-        TokenKind::Punctuation | TokenKind::Symbol => Lexeme::PUNCTUATION,
-        _ if token.shape() == Shape::Lower => Lexeme::LOWER,
-        _ if token.shape() >= Shape::Capital => Lexeme::CAPITAL,
-        _ => Lexeme::UNKNOWN,
     }
 }
 

@@ -8,29 +8,22 @@ use crate::segment::{Before, Shape, Token, TokenKind};
 use super::lexemes::{Text, WINDOW};
 use super::numerals::roman;
 
-/// What a token is to the patterns.
+/// The lexeme of a token that is no word of the pack, and what it is to the patterns.
 #[inline]
-pub(super) fn role(token: &Token, lexeme: Lexeme, text: &str, pack: &Pack) -> Role {
-    let role = match lexeme {
-        Lexeme::NUMBER => Role::DIGITS | Role::STRONG,
-        _ if lexeme > Lexeme::CAPITAL => pack.role(lexeme),
-        _ => role_of_unknown(token, text),
+pub(super) fn unknown(token: &Token, text: &str) -> (Lexeme, Role) {
+    let lexeme = match token.kind() {
+        _ if token.hash() == 0 => Lexeme::UNKNOWN,
+        TokenKind::Number => return (Lexeme::NUMBER, Role::DIGITS | Role::STRONG),
+        TokenKind::Punctuation | TokenKind::Symbol => Lexeme::PUNCTUATION,
+        _ if token.shape() == Shape::Lower => Lexeme::LOWER,
+        _ if token.shape() >= Shape::Capital => Lexeme::CAPITAL,
+        _ => Lexeme::UNKNOWN,
     };
-    if lexeme >= Lexeme::CAPITAL && token.shape() >= Shape::Capital {
-        role | role_of_roman(role, token, lexeme, text, pack)
-    } else {
-        role
-    }
-}
-
-/// What a word that the pack does not know is to the patterns.
-#[inline]
-fn role_of_unknown(token: &Token, text: &str) -> Role {
     if !has_low_byte(token, text.as_bytes()) {
-        return Role::NONE;
+        return (lexeme, Role::NONE);
     }
     let role = Role::of_spelling(&text[token.span().range()]);
-    role | Role::STRONG.when(role != Role::NONE)
+    (lexeme, role | Role::STRONG.when(role != Role::NONE))
 }
 
 /// Whether any byte of a token is one before the letters: a digit, a hyphen, another mark.
@@ -48,9 +41,10 @@ fn has_low_byte(token: &Token, text: &[u8]) -> bool {
 }
 
 /// What a token with a capital is as a Roman numeral.
-fn role_of_roman(role: Role, token: &Token, lexeme: Lexeme, text: &str, pack: &Pack) -> Role {
+pub(super) fn role_of_roman(role: Role, token: &Token, lexeme: Lexeme, text: &str, pack: &Pack) -> Role {
     let word = &text[token.span().range()];
     match word.as_bytes() {
+        _ if lexeme < Lexeme::CAPITAL => return Role::NONE,
         // The sixth century is no word of its own where its letters are: « VIe », « vie ».
         [_, b'a'..=b'z', ..] if lexeme > Lexeme::CAPITAL && !role.has(Role::FIRST) => return Role::NONE,
         [b'I' | b'V' | b'X' | b'L' | b'C', ..] => {}
@@ -77,7 +71,8 @@ pub(super) fn runs<'t>(text: &'t Text) -> impl Iterator<Item = Run> + use<'t> {
     let sentences = text.segmentation.sentences.chunk_by(move |_, next| goes_on(&tokens[next.tokens().start]));
     sentences.flat_map(move |pieces| {
         let sentence = pieces[0].tokens().start..pieces[pieces.len() - 1].tokens().end;
-        let mut at = sentence.start;
+        let all = text.roles[sentence.clone()].iter().fold(Role::NONE, |all, &role| all | role);
+        let mut at = if all.has(Role::STRONG) { sentence.start } else { sentence.end };
         std::iter::from_fn(move || {
             let tokens = next_run(text, at..sentence.end)?;
             at = tokens.end;

@@ -8,14 +8,14 @@ use super::Lexeme;
 const TOLD: u32 = 1 << 16;
 
 /// Every spelling, in one text, with an open table of their hashes.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Spellings {
     text: String,
     all: Vec<Spelling>,
     /// A power of two, at most half full.
     table: Vec<Slot>,
     /// A bit for each hash that is there, by its lowest bits.
-    present: Vec<u64>,
+    present: Box<[u64; TOLD as usize / 64]>,
 }
 
 /// A word: where it stands in the text.
@@ -41,6 +41,13 @@ struct Slot {
     lexeme: Lexeme,
 }
 
+impl Default for Spellings {
+    fn default() -> Spellings {
+        let present = Box::new([0; TOLD as usize / 64]);
+        Spellings { text: String::new(), all: Vec::new(), table: Vec::new(), present }
+    }
+}
+
 impl Spellings {
     /// The lexeme of a folded word.
     pub(crate) fn get(&self, folded: &str) -> Option<Lexeme> {
@@ -51,8 +58,7 @@ impl Spellings {
     #[inline]
     pub(crate) fn find(&self, token: &Token, text: &str) -> Option<Lexeme> {
         let hash = token.hash();
-        let bits = self.present.get((hash % TOLD) as usize / 64)?;
-        if bits >> (hash % 64) & 1 == 0 {
+        if self.present[(hash % TOLD) as usize / 64] >> (hash % 64) & 1 == 0 {
             return None;
         }
         let span = token.span();
@@ -88,7 +94,6 @@ impl Spellings {
 
     fn grow(&mut self) {
         self.table = vec![Slot::default(); (4 * self.all.len()).next_power_of_two().max(1 << 10)];
-        self.present = vec![0; TOLD as usize / 64];
         for number in 0..self.all.len() {
             self.enter(number + 1);
         }
