@@ -122,6 +122,8 @@ categories! {
     Publication = "publication",
     /// A word that says the same in other units: "that is".
     Namely = "namely",
+    /// An article that goes before what is told of something: a Tuesday.
+    Article = "article",
     /// A verb form of saying: the day behind it is that of what was said, not of what it tells.
     Saying = "saying",
     /// A verb form, or with a hyphen its ending: 0 looks back, 1 on; 2 back, before a participle; 3 a participle;

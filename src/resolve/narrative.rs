@@ -235,13 +235,14 @@ impl<'a> Reader<'a> {
         (placed.day()? <= written).then_some(placed)
     }
 
-    /// A weekday that follows the one just before it.
+    /// A weekday that follows the one just before it, or is the day just before it.
     fn in_a_row(&self, candidate: &Candidate, when: &When, situation: &Situation) -> Option<Placed> {
         let number = self.outcomes.len();
         let first = (0..number).rev().find(|&before| self.candidates[before].parent.is_none())?;
         let Outcome::Placed(placed) = &self.outcomes[first] else { return None };
         let first = (&self.candidates[first], placed);
         row::follow(self.text, first, (candidate, when), situation)
+            .or_else(|| row::same_day(self.text, first, (candidate, when)))
     }
 
     /// A day name or date inside a longer expression: the longer one knows which day it is.

@@ -1,11 +1,12 @@
-//! Weekdays in a row: of Monday and Tuesday, the second follows the first.
+//! Weekdays beside other days: of Monday and Tuesday, the second follows the first; a Tuesday behind a date is that day.
 
-use chrono::Datelike;
+use chrono::{Datelike, TimeDelta};
 
 use crate::context::Anchor;
 use crate::find::{Base, Candidate, Meaning, Text, When};
 use crate::lang::{Category, Sense};
 use crate::segment::TokenKind;
+use crate::value::Date;
 
 use super::place::{Placed, place};
 use super::situation::{Situation, Toward};
@@ -51,4 +52,24 @@ pub(super) fn follow(
     let next = place(when, &onward, text.pack);
     let apart = next.day()?.num_days_from_ce() - day.num_days_from_ce();
     (1..=APART).contains(&i64::from(apart)).then_some(next)
+}
+
+/// The day of a weekday that tells which one the date just before it is: 20 February, a Tuesday.
+pub(super) fn same_day(
+    text: &Text,
+    (first, placed): (&Candidate, &Placed),
+    (second, when): (&Candidate, &When),
+) -> Option<Placed> {
+    let weekday = weekday(when).filter(|_| when.fields.toward.is_none())?;
+    let (start, end) = placed.span?;
+    let sentence = text.sentence(second.token)?.tokens();
+    let tokens = &text.segmentation.tokens;
+    let article = usize::from(text.sense(second.token.checked_sub(1)?, Category::Article).is_some());
+    let mark = second.token.checked_sub(article + 1)?;
+    let beside = tokens[mark].kind() == TokenKind::Punctuation
+        && tokens[mark].span().start() >= first.span.end()
+        && (mark == 0 || tokens[mark - 1].span().start() < first.span.end());
+    let is_that = start.date().weekday().number_from_monday() == u32::from(weekday);
+    (first.token >= sentence.start && beside && is_that && end - start <= TimeDelta::days(1))
+        .then(|| Placed::date(Date::from(start.date())))
 }
