@@ -30,6 +30,8 @@ fn throughput(criterion: &mut Criterion) {
         group.bench_function("everything", |b| b.iter(|| whole.annotate_with(black_box(text), &context)));
         group.bench_function("times", |b| b.iter(|| times.annotate_with(black_box(text), &context)));
         group.bench_function("tokens-and-sentences", |b| b.iter(|| none.annotate_with(black_box(text), &context)));
+        group.bench_function("unicode-words", |b| b.iter(|| black_box(text).split_word_bound_indices().count()));
+        group.throughput(Throughput::Bytes(2 * text.len() as u64));
         group.bench_function("everything-twice-on-two-threads", |b| {
             b.iter(|| {
                 std::thread::scope(|scope| {
@@ -38,7 +40,6 @@ fn throughput(criterion: &mut Criterion) {
                 })
             });
         });
-        group.bench_function("unicode-words", |b| b.iter(|| black_box(text).split_word_bound_indices().count()));
         group.finish();
     }
 }
