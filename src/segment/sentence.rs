@@ -13,6 +13,9 @@ use super::words::{Abbreviation, Table, Words};
 /// Most marks that close or open quotations and brackets around the end of a sentence.
 const MOST_MARKS: usize = 8;
 
+/// Marks that open a quotation or a bracket, and dashes.
+const OPENING: [&str; 16] = ["(", "[", "\"", "'", "``", "«", "“", "‘", "„", "‹", "-", "–", "—", "--", "¿", "¡"];
+
 /// Adds the sentences of a text to `into`; `notable` are the tokens that may matter to where they end.
 pub(super) fn sentences(text: &str, tokens: &[Token], notable: &[u32], words: &Words, into: &mut Vec<Sentence>) {
     let mut reader = Reader { text, tokens, words, first: 0, marks: 0, quotes: 0, item: None };
@@ -149,6 +152,10 @@ impl Reader<'_> {
     fn after_closing(&mut self, from: usize) -> usize {
         let mut at = from;
         while at < self.tokens.len() && at - from < MOST_MARKS && self.tokens[at].before < Before::Line {
+            let word_of_stamp = at >= 2 && self.is_stamp(at - 2);
+            if self.tokens[at].kind == TokenKind::Word && !word_of_stamp {
+                break;
+            }
             let detached = self.tokens[at].before != Before::Nothing;
             let next_touches = self.before(at + 1) == Before::Nothing;
             match self.word(at) {
@@ -164,7 +171,7 @@ impl Reader<'_> {
                 }
                 word if self.kind(at) == Some(TokenKind::Symbol) && is_smiley(word) => at += 1,
                 // The half of the day that a stamp says.
-                word if at >= 2 && self.words.unit.has_exactly(word) && self.is_stamp(at - 2) => at += 1,
+                word if word_of_stamp && self.words.unit.has_exactly(word) => at += 1,
                 _ => break,
             }
         }
@@ -240,12 +247,7 @@ impl Reader<'_> {
 
     /// The first token that is no mark that opens a quotation or a bracket, and no dash.
     fn after_opening(&self, from: usize) -> usize {
-        let opens = |at| {
-            matches!(
-                self.word(at),
-                "(" | "[" | "\"" | "'" | "``" | "«" | "“" | "‘" | "„" | "‹" | "-" | "–" | "—" | "--" | "¿" | "¡"
-            )
-        };
+        let opens = |at| self.kind(at) != Some(TokenKind::Word) && OPENING.contains(&self.word(at));
         (from..from + MOST_MARKS).find(|&at| !opens(at)).unwrap_or(from + MOST_MARKS)
     }
 
