@@ -16,6 +16,12 @@ mod prepared;
 mod rename;
 mod report;
 
+#[path = "../../src/lang/quick.rs"]
+mod quick;
+
+mod lang {
+    pub(crate) use super::quick::QuickMap;
+}
 mod language {
     pub use chronique::Language;
 }

@@ -18,5 +18,6 @@ pub(crate) use category::Category;
 pub(crate) use lexicon::{Lexeme, Lexicon, Sense, part, season, unit, weekday};
 pub(crate) use operation::{Operation, Origin, Scope, Setting};
 pub(crate) use pack::Pack;
+pub(crate) use quick::QuickMap;
 pub(crate) use role::Role;
 pub(crate) use rule::{Look, Rule};

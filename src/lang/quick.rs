@@ -1,4 +1,4 @@
-//! A hash for small keys of our own making, where no one could choose them to collide.
+//! A hash for small keys that are numbers of our own making: places in a tree, hashes of words.
 
 use std::hash::{BuildHasherDefault, Hasher};
 

@@ -1,6 +1,7 @@
 //! What the document itself says of a word: how the tagger read its other occurrences.
 
-use super::by_form::ByForm;
+use crate::lang::QuickMap;
+
 use super::lattice::{BEGIN, BODY, INSIDE, PLACE, Scores};
 
 /// The number of rows of weights for evidence.
@@ -20,7 +21,7 @@ struct Sums {
 /// What the tagger thought of every form of a document.
 #[derive(Debug, Default)]
 pub(crate) struct Evidence {
-    forms: ByForm<Sums>,
+    forms: QuickMap<u32, Sums>,
 }
 
 /// One occurrence of a form.
@@ -54,7 +55,8 @@ impl Occurrence {
 impl Evidence {
     /// What these occurrences tell.
     pub(crate) fn of(occurrences: &[Occurrence]) -> Evidence {
-        let mut evidence = Evidence { forms: ByForm::with_capacity_and_hasher(occurrences.len(), Default::default()) };
+        let mut evidence =
+            Evidence { forms: QuickMap::with_capacity_and_hasher(occurrences.len(), Default::default()) };
         occurrences.iter().for_each(|occurrence| evidence.add(occurrence));
         evidence
     }

@@ -1,8 +1,8 @@
 //! Who is who: one number for every person of a document.
 
+use crate::lang::QuickMap;
 use crate::span::Span;
 
-use super::by_form::ByForm;
 use super::name::{Name, Part, Split, join};
 use super::person::Person;
 use super::words::Class;
@@ -36,8 +36,8 @@ struct Individual<'p, 't> {
 pub(super) struct Individuals<'p, 't> {
     people: Vec<Individual<'p, 't>>,
     /// By the last word of the family name, and by the first given name.
-    families: ByForm<Namesakes>,
-    givens: ByForm<Namesakes>,
+    families: QuickMap<u32, Namesakes>,
+    givens: QuickMap<u32, Namesakes>,
 }
 
 /// People of one name, the latest mentioned last.

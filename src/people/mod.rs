@@ -1,7 +1,6 @@
 //! Who: names of people, found by a learned tagger and put together over the document.
 
 pub(crate) mod around;
-mod by_form;
 pub(crate) mod evidence;
 pub(crate) mod features;
 mod individuals;

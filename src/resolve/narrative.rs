@@ -160,12 +160,12 @@ impl<'a> Reader<'a> {
             }
             Meaning::When(when) => {
                 let placed = match (parent, candidate.role) {
-                    _ if self.habits.holds(candidate) => {
-                        place(when, &Situation::at(None, Toward::Past), self.text.pack)
-                    }
                     (Some(Outcome::Bounds(Bounds { from: Some(from), .. })), Role::From) => from,
                     (Some(Outcome::Bounds(Bounds { to: Some(to), .. })), Role::To) => to,
                     (Some(Outcome::Placed(whole)), Role::Part) => self.part(candidate, when, whole),
+                    _ if self.habits.holds(candidate) => {
+                        place(when, &Situation::at(None, Toward::Past), self.text.pack)
+                    }
                     _ => self.placed(candidate, when),
                 };
                 (Outcome::Placed(placed), self.finding_of_placed(candidate, when, placed))
