@@ -135,13 +135,13 @@ impl Settings {
     fn add(&self, document: &mut Document, times: Times) {
         document.records.extend(times.findings.into_iter().map(|finding| Record {
             span: finding.span,
-            rule: finding.rule.clone(),
+            rule: finding.rule,
             content: Content::Time(Box::new(finding)),
         }));
         if self.wants(Kind::Conflict) {
             document.records.extend(times.conflicts.into_iter().map(|conflict| Record {
                 span: conflict.span,
-                rule: Kind::Conflict.name().into(),
+                rule: Kind::Conflict.name(),
                 content: Content::Conflict { says: conflict.says, calendar: conflict.calendar },
             }));
         }
@@ -154,7 +154,7 @@ impl Settings {
         document.people = people.individuals;
         document.records.extend(people.mentions.into_iter().map(|mention| Record {
             span: mention.span(),
-            rule: mention.rule().into(),
+            rule: mention.rule(),
             content: Content::Person(mention),
         }));
     }

@@ -1,7 +1,6 @@
 //! What users receive: a text with its tokens, sentences and annotations.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use crate::context::Anchor;
 use crate::language::Language;
@@ -92,7 +91,7 @@ pub(crate) enum Content {
 #[derive(Clone, Debug)]
 pub(crate) struct Record {
     pub span: Span,
-    pub rule: Arc<str>,
+    pub rule: &'static str,
     pub content: Content,
 }
 
@@ -236,8 +235,8 @@ impl<'d> Annotation<'d> {
     }
 
     /// The name of the rule that found it.
-    pub fn rule(&self) -> &'d str {
-        &self.record.rule
+    pub fn rule(&self) -> &'static str {
+        self.record.rule
     }
 
     /// Its value, if it is of time.

@@ -1,7 +1,5 @@
 //! Which of the stretches found are annotations: the longest from the left, and what stands inside them.
 
-use std::sync::Arc;
-
 use crate::lang::{Category, Operation, Pack, Scope, Setting};
 use crate::segment::{Sentence, Token};
 use crate::span::Span;
@@ -19,7 +17,7 @@ pub(crate) struct Candidate {
     pub span: Span,
     pub kind: CandidateKind,
     pub meaning: Meaning,
-    pub rule: Arc<str>,
+    pub rule: &'static str,
     pub role: Role,
     /// The candidate it stands inside, by its place in the list.
     pub parent: Option<usize>,
@@ -162,7 +160,7 @@ impl Selection<'_, '_> {
         let (start, end) = self.extent(number);
         let first = self.tokens[start].span();
         let last = self.tokens[end - 1].span();
-        let rule = stretch.rule(self.pack).map_or_else(|| Arc::from(Category::Number.name()), |rule| rule.name.clone());
+        let rule = stretch.rule(self.pack).map_or(Category::Number.name(), |rule| rule.name);
         let span = Span::new(first.start(), last.end() - usize::from(self.ends_with_full_stop(end - 1)));
         self.found.push(Candidate { span, kind, meaning, rule, role, parent, token: self.offset + start });
     }

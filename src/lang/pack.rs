@@ -163,8 +163,14 @@ impl Pack {
     }
 
     /// Reads `word|word <tab> category <tab> value`. A word of several tokens becomes a rule.
-    fn add_words(&mut self, content: &str, known: &mut Known, file: &'static str, line: usize) -> Result<(), Error> {
-        let fields: Vec<&str> = content.split('\t').collect();
+    fn add_words(
+        &mut self,
+        content: &'static str,
+        known: &mut Known,
+        file: &'static str,
+        line: usize,
+    ) -> Result<(), Error> {
+        let fields: Vec<&'static str> = content.split('\t').collect();
         let &[words, category, value] = fields.as_slice() else {
             let why = "a line of words has three fields, by tabs".to_owned();
             return Err(Error::new(ErrorKind::Pack { file, line, why }));

@@ -8,8 +8,6 @@
 //! `<capital>` wants an upper-case letter at the beginning of the first token, or of the last when it stands behind;
 //! `<lower>` a lower-case one. A pattern between slashes is a regular expression over characters, anchored at a token with a digit; its group names are categories (with `_` for `-`).
 
-use std::sync::Arc;
-
 use once_cell::sync::OnceCell;
 use regex::Regex;
 
@@ -21,7 +19,7 @@ use super::{Category, Lexeme};
 /// A rule, without its pattern.
 #[derive(Debug)]
 pub(crate) struct Rule {
-    pub name: Arc<str>,
+    pub name: &'static str,
     pub category: Category,
     pub operation: Operation,
     pub settings: Vec<Setting>,
@@ -39,9 +37,9 @@ pub(crate) struct Rule {
 
 impl Rule {
     /// The rule of an entry of the word list that is several tokens.
-    pub(crate) fn of_words(words: &str, category: Category, value: i64) -> Rule {
+    pub(crate) fn of_words(words: &'static str, category: Category, value: i64) -> Rule {
         Rule {
-            name: words.into(),
+            name: words,
             category,
             operation: Operation::Word(value),
             settings: Vec::new(),
@@ -136,7 +134,7 @@ pub(crate) fn parse(text: &'static str, file: &'static str, line: usize) -> Resu
         .collect::<Result<Vec<Example>, Error>>()?;
     let category = Category::named(name.split('.').next().unwrap_or(name), file, line)?;
     let rule = Rule {
-        name: name.into(),
+        name,
         category,
         operation,
         settings,

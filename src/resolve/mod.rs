@@ -23,7 +23,6 @@ mod year;
 mod zones;
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use crate::context::{Anchor, Context};
 use crate::find::{self, Text};
@@ -39,7 +38,7 @@ pub use explain::{Explanation, Source};
 #[derive(Clone, Debug)]
 pub(crate) struct Finding {
     pub span: Span,
-    pub rule: Arc<str>,
+    pub rule: &'static str,
     pub value: Value,
     pub modifier: Option<Modifier>,
     pub resolved: Option<Resolved>,

@@ -384,7 +384,7 @@ impl<'a> Reader<'a> {
     fn finding(&self, candidate: &Candidate, value: Value, resolved: Option<Resolved>) -> Finding {
         Finding {
             span: candidate.span,
-            rule: candidate.rule.clone(),
+            rule: candidate.rule,
             value,
             modifier: None,
             resolved: resolved.filter(Resolved::is_on_calendar),
