@@ -7,14 +7,18 @@ use super::lengths::{length, unit_set};
 use super::meaning::{Base, Between, Bounded, Counted, Fields, Meaning, When};
 use super::operate::{Part, bounds, last_when, merged, number, unit_of, when};
 
-/// The weekday so manieth before or after the date among the parts, the first where no number is said.
-pub(super) fn following(parts: &[Part], sign: i8) -> Option<Meaning> {
+/// The weekday so manieth before or after the date among the parts, the first where no number is said; of working days,
+/// from today where no date is.
+pub(super) fn following(parts: &[Part], settings: &[Setting], sign: i8) -> Option<Meaning> {
     let count = number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number)).unwrap_or(1);
     let count = i32::try_from(count).ok().filter(|count| (1..=100).contains(count))? * i32::from(sign);
-    let weekday = u8::try_from(weekday_of(parts)?).ok()?;
     let of = parts.iter().filter(|(category, _)| !WEEKDAYS.contains(category)).copied();
-    let of = Box::new(merged(&of.collect::<Vec<Part>>()).filter(|of| *of != When::default())?);
-    Some(when(When { base: Base::Following { weekday, count, of }, ..When::default() }))
+    let of = merged(&of.collect::<Vec<Part>>()).filter(|of| *of != When::default());
+    let what = counted_day(parts, settings)?;
+    let today =
+        || When { base: Base::Relative { unit: Unit::Day, count: 0, origin: Origin::Anchor }, ..When::default() };
+    let of = Box::new(of.or_else(|| (what == Counted::Working).then(today))?);
+    Some(when(When { base: Base::Following { what, count, of }, ..When::default() }))
 }
 
 /// The unit just before or after the one that holds the date among the parts.
@@ -63,19 +67,19 @@ pub(super) fn span(parts: &[Part], settings: &[Setting], sign: i8, origin: Origi
 /// What names a weekday.
 const WEEKDAYS: [Category; 3] = [Category::Weekday, Category::ShortWeekday, Category::Weekdays];
 
-fn weekday_of(parts: &[Part]) -> Option<i64> {
-    WEEKDAYS.into_iter().find_map(|category| number(parts, category))
+/// The weekday among the parts, or working days where the rule counts those.
+fn counted_day(parts: &[Part], settings: &[Setting]) -> Option<Counted> {
+    let weekday = WEEKDAYS.into_iter().find_map(|category| number(parts, category));
+    let named = weekday.and_then(|weekday| u8::try_from(weekday).ok()).map(Counted::Weekday);
+    named.or_else(|| settings.contains(&Setting::Working).then_some(Counted::Working))
 }
 
 /// The part so manieth of another.
 pub(super) fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign: i32) -> Option<Meaning> {
     let ordinal = || number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number));
     let count = sign * fixed.or_else(|| ordinal().and_then(|count| i32::try_from(count).ok()))?;
-    let weekday = weekday_of(parts);
-    let what = match weekday.and_then(|weekday| u8::try_from(weekday).ok()) {
-        Some(weekday) => Counted::Weekday(weekday),
-        None => Counted::Unit(unit_of(parts).or_else(|| unit_set(settings))?),
-    };
+    let unit = || unit_of(parts).or_else(|| unit_set(settings)).map(Counted::Unit);
+    let what = counted_day(parts, settings).or_else(unit)?;
     let within: Vec<Part> = parts
         .iter()
         .filter(|(category, _)| {
@@ -95,6 +99,7 @@ pub(super) fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign
         Counted::Unit(Unit::Week) if (calendar || within.only_year()) && (1..=53).contains(&count) => {
             Some(when(When { fields: Fields { week: Some(count as u8), ..within.fields }, ..within }))
         }
+        Counted::Working if calendar => None,
         Counted::Unit(unit) if calendar && unit != Unit::Day => None,
         _ => Some(when(When { base: Base::Nth { count, what, within: Box::new(within) }, ..When::default() })),
     }

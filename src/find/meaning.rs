@@ -57,8 +57,8 @@ pub(crate) enum Base {
     Shift { from: Option<Box<When>>, origin: Origin, sign: i8, by: Box<Duration> },
     /// The first Monday, the last week, of.
     Nth { count: i32, what: Counted, within: Box<When> },
-    /// The weekday so manieth after a date, or before it.
-    Following { weekday: u8, count: i32, of: Box<When> },
+    /// The weekday, or working day, so manieth after a date, or before it.
+    Following { what: Counted, count: i32, of: Box<When> },
     /// The week, or another unit, that holds a date.
     Holding { unit: Unit, of: Box<When> },
     /// PAST_REF (-1), PRESENT_REF (0), FUTURE_REF (1).
@@ -75,6 +75,8 @@ pub(crate) enum Base {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Counted {
     Weekday(u8),
+    /// A day that is none of a weekend.
+    Working,
     Unit(Unit),
 }
 
@@ -373,8 +375,9 @@ impl Fields {
             fields = Fields { part: self.part, hour: self.hour, minute: self.minute, second: self.second, ..*other };
         }
         if fields.hour.is_some_and(|hour| hour <= 12) && self.meridiem.is_none() && self.part.is_none() {
-            let later = other.hour.unwrap_or(0) < fields.hour.unwrap_or(0) % 12;
-            fields.meridiem = other.meridiem.map(|meridiem| if later && meridiem == 12 { 0 } else { meridiem });
+            let of_twelve = |fields: &Fields| (fields.hour.unwrap_or(0) % 12, fields.minute.unwrap_or(0));
+            let later = of_twelve(other) < of_twelve(&fields);
+            fields.meridiem = other.meridiem.map(|meridiem| if later { 12 - meridiem } else { meridiem });
             fields.twelve = self.twelve || other.twelve;
         } else {
             fields.meridiem = self.meridiem;
@@ -391,8 +394,10 @@ impl Fields {
         }
         if (self.month.is_some() || self.day.is_some() || self.season.is_some() || self.quarter.is_some())
             && self.year.is_none()
+            && self.toward.is_none()
         {
-            let before = fields.month.is_some() && fields.month > other.month && other.month.is_some();
+            let before = other.month.is_some() && fields.month > other.month
+                || other.season.is_some() && fields.season > other.season;
             fields.year = other.year.map(|year| if before { year - 1 } else { year });
             fields.short_year = other.short_year;
         }

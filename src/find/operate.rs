@@ -26,7 +26,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         }
         Operation::Shift { sign, origin } => shift(parts, &rule.settings, *sign, *origin)?,
         Operation::Nth(count) => nth(parts, &rule.settings, *count, 1)?,
-        Operation::Following(sign) => following(parts, *sign)?,
+        Operation::Following(sign) => following(parts, &rule.settings, *sign)?,
         Operation::Neighbour(sign) => neighbour(parts, *sign)?,
         Operation::Recurring(sign) => when(recurring(parts, *sign, count_of(parts)?)?),
         Operation::NthFromEnd => nth(parts, &rule.settings, None, -1)?,
@@ -39,6 +39,10 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         }
         Operation::Edge(which) => edge(parts, &rule.settings, *which)?,
         Operation::Range => range(parts)?,
+        Operation::Between => {
+            let (from, to) = range(parts)?.bounds()?;
+            bounds(from, to, Bounded::Open)
+        }
         Operation::From => bounds(Some(last_when(parts)?), None, Bounded::Closed),
         Operation::After => bounds(Some(last_when(parts)?), None, Bounded::Open),
         Operation::Until => bounds(None, Some(last_when(parts)?), Bounded::Closed),
@@ -137,6 +141,17 @@ fn is_sound(when: &When) -> bool {
         || fields.year.is_some()
         || fields.short_year.is_some();
     let named = fields.day.is_some() || fields.weekday.is_some() || fields.holiday.is_some();
+    // So many hours before a time are a moment, whatever day is said besides.
+    if matches!(&when.base, Base::Shift { by, .. } if by.counts_clock()) && *fields != Fields::default() {
+        return false;
+    }
+    if let Base::Relative { unit, .. } = when.base {
+        // Of a week or a month, no month is a part; and of what is longer than a day, no one part of the day.
+        let whole = unit > Unit::Day && unit != Unit::Weekend && !named;
+        if unit < Unit::Year && fields.month.is_some() || fields.part.is_some() && whole {
+            return false;
+        }
+    }
     let base = match &when.base {
         Base::Calendar => !coarse,
         Base::Relative { unit, .. } => *unit <= Unit::Day,
@@ -174,6 +189,8 @@ fn add_word(when: &mut When, category: Category, value: i64) -> Option<()> {
         }
         Category::Year => add(&mut fields.year, i32::try_from(value).ok()),
         Category::ShortYear | Category::YearNotDay => add(&mut fields.short_year, byte),
+        Category::Decade if value >= 1000 => add(&mut fields.decade, u16::try_from(value / 10).ok()),
+        Category::Decade => add(&mut fields.short_decade, byte),
         Category::Roman => {
             add(&mut fields.century, byte.and_then(|count| count.checked_sub(1)).filter(|century| *century < 30))
         }
@@ -198,14 +215,16 @@ fn add_word(when: &mut When, category: Category, value: i64) -> Option<()> {
 
 /// The dates and times among the parts as one; the last of them where they do not go together.
 pub(super) fn last_when(parts: &[Part]) -> Option<When> {
-    let whole = merged(parts).filter(|when| *when != When::default()).filter(is_sound);
     let last = || {
         parts.iter().rev().find_map(|(_, meaning)| match meaning {
             Meaning::When(when) => Some(when.as_ref().clone()),
             _ => None,
         })
     };
-    whole.or_else(last)
+    match merged(parts).filter(|when| *when != When::default()) {
+        Some(whole) => Some(whole).filter(is_sound),
+        None => last(),
+    }
 }
 
 /// From now to the part, or for as long as the part says.
@@ -285,7 +304,9 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         | Setting::Interval(_)
         | Setting::Scope(_)
         | Setting::Alone
-        | Setting::InnerSpan => {}
+        | Setting::InnerSpan
+        | Setting::Near
+        | Setting::Working => {}
         Setting::Ahead => when.ahead = true,
         Setting::Story => when.of_story = true,
     }
@@ -297,6 +318,10 @@ fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Opti
     let modifier = first_length(parts).and_then(|length| length.modifier);
     let by = length(parts, settings)?;
     let named = last_when(parts);
+    // Nor is an hour before dawn an hour of the clock.
+    if by.counts_clock() && named.as_ref().is_some_and(|of| of.fields.part.is_some() && of.fields.hour.is_none()) {
+        return None;
+    }
     // A few days before Christmas are no day.
     if named.is_some() && by.is_vague() {
         return None;
@@ -304,6 +329,10 @@ fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Opti
     // Three summers later is the summer of that year.
     let (from, fields) = match (named, origin) {
         (Some(named), Origin::Narrative) => (None, named.fields),
+        // In two weeks on Tuesday is the Tuesday nearest to that day; in two hours on Tuesday is none.
+        (Some(named), _) if settings.contains(&Setting::Near) => {
+            (!by.counts_clock()).then_some((None, named.fields))?
+        }
         (named, _) => (named.map(Box::new), Fields::default()),
     };
     let base = Base::Shift { from, origin, sign, by: Box::new(by) };
@@ -365,7 +394,7 @@ fn range(parts: &[Part]) -> Option<Meaning> {
     let to = merge(to.completed_clock(from))?;
     let from = from.completed_by(&to);
     let from = merge(from.clone()).unwrap_or(from);
-    Some(bounds(Some(from), Some(to), Bounded::Closed))
+    (is_sound(&from) && is_sound(&to)).then(|| bounds(Some(from), Some(to), Bounded::Closed))
 }
 
 fn every(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {

@@ -3,7 +3,7 @@
 use crate::lang::{Category, Operation, Pack, Scope, Setting};
 use crate::segment::{Sentence, Token};
 use crate::span::Span;
-use crate::value::{Amount, Duration, Unit};
+use crate::value::Unit;
 
 use super::chart::{Chart, Stretch};
 use super::lexemes::Text;
@@ -273,7 +273,9 @@ impl Selection<'_, '_> {
             .filter_map(|&(child, category)| Some((child, said(category, &self.chart.stretch(child).meaning)?)))
             .collect();
         let whens: Vec<When> = parts.iter().map(|(_, when)| when.clone()).collect();
-        let shared = usize::from(shared_first(&whens));
+        // What stands alone beside two bounds in figures is shared too: the 12th between 0730-0930.
+        let alone = whens.len() == 1 && from.is_some() && to.is_some();
+        let shared = usize::from(alone || shared_first(&whens));
         let mut bounds = from.map(|from| (from, Role::From)).into_iter().chain(to.map(|to| (to, Role::To)));
         for (place, (child, _)) in parts.into_iter().enumerate() {
             let inner = self.through_phrases(child);
@@ -337,11 +339,9 @@ fn kind_of(meaning: &Meaning) -> Option<CandidateKind> {
 }
 
 fn is_time(when: &When) -> bool {
-    let by_clock =
-        |by: &Duration| [Unit::Hour, Unit::Minute, Unit::Second].iter().any(|&unit| by.get(unit) != Amount::None);
     when.has_clock()
         || match &when.base {
-            Base::Shift { from, by, .. } => by_clock(by) || from.as_ref().is_some_and(|from| is_time(from)),
+            Base::Shift { from, by, .. } => by.counts_clock() || from.as_ref().is_some_and(|from| is_time(from)),
             Base::Relative { unit, .. } => *unit <= Unit::Hour,
             _ => false,
         }

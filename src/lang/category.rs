@@ -122,6 +122,8 @@ categories! {
     Publication = "publication",
     /// A word that says the same in other units: "that is".
     Namely = "namely",
+    /// A word between two dates: 0 joins them, 1 says that the second follows, 2 is an article or preposition of the second.
+    Link = "link",
     /// An article that goes before what is told of something: a Tuesday.
     Article = "article",
     /// A verb form of saying: the day behind it is that of what was said, not of what it tells.

@@ -41,6 +41,8 @@ pub(crate) enum Operation {
     Edge(Modifier),
     /// From the first part to the second.
     Range,
+    /// From behind the first part to before the second.
+    Between,
     /// Open at its end.
     From,
     /// From the part that is a date or time, for as long as the other says.
@@ -154,6 +156,10 @@ pub(crate) enum Setting {
     Ahead,
     /// It is looked for from the time that the story has reached.
     Story,
+    /// The weekday among the parts is the one nearest to the day that is counted to.
+    Near,
+    /// Working days are counted.
+    Working,
 }
 
 /// Reads `operation argument… setting=value…`.
@@ -196,6 +202,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
         "mid" => Operation::Edge(Modifier::Mid),
         "end" => Operation::Edge(Modifier::End),
         "range" => Operation::Range,
+        "between" => Operation::Between,
         "from" => Operation::From,
         "until" => Operation::Until,
         "lasting" => Operation::Lasting,
@@ -268,6 +275,8 @@ fn setting(key: &str, value: &str) -> Option<Setting> {
         "alone" => Setting::Alone,
         "ahead" => Setting::Ahead,
         "story" => Setting::Story,
+        "near" => Setting::Near,
+        "working" => Setting::Working,
         _ => return None,
     })
 }

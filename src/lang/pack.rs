@@ -213,14 +213,7 @@ impl Pack {
             return Ok(());
         }
         let Line { rule, pattern } = rule::parse(content, file, line)?;
-        match pattern.strip_prefix('/').and_then(|pattern| pattern.strip_suffix('/')) {
-            Some(regex) => {
-                self.shapes.push(Shape::new(regex, self.rules.len() as u16, file, line));
-                self.rules.push(rule);
-                Ok(())
-            }
-            None => self.add(rule, pattern, known, file, line),
-        }
+        self.add(rule, pattern, known, file, line)
     }
 
     fn add(
@@ -233,8 +226,11 @@ impl Pack {
     ) -> Result<(), Error> {
         let sets = &mut self.trie.sets;
         let mut reader = Reader { lexicon: &mut self.lexicon, sets, known, file, line };
-        for steps in reader.read(pattern, &mut rule)? {
-            self.trie.add(&steps, self.rules.len() as u16);
+        let pattern = reader.look_around(pattern, &mut rule)?;
+        let number = self.rules.len() as u16;
+        match pattern.strip_prefix('/').and_then(|pattern| pattern.strip_suffix('/')) {
+            Some(regex) => self.shapes.push(Shape::new(regex, number, file, line)),
+            None => reader.read(&pattern)?.iter().for_each(|steps| self.trie.add(steps, number)),
         }
         self.rules.push(rule);
         Ok(())

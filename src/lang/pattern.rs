@@ -37,8 +37,8 @@ pub(crate) struct Reader<'p> {
 type Readings = Vec<Vec<Step>>;
 
 impl Reader<'_> {
-    /// The sequences of steps of a whole pattern; its look-around goes to the rule.
-    pub(crate) fn read(&mut self, pattern: &str, rule: &mut Rule) -> Result<Readings, Error> {
+    /// A pattern without its look-around, which goes to the rule.
+    pub(crate) fn look_around(&mut self, pattern: &str, rule: &mut Rule) -> Result<String, Error> {
         let pattern = self.expand(pattern)?;
         let mut rest = pattern.trim();
         while let Some((look, after)) = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
@@ -56,7 +56,12 @@ impl Reader<'_> {
                 _ => rule.ahead = Some(self.look(look)?),
             }
         }
-        let readings = self.sequence(rest)?;
+        Ok(rest.to_owned())
+    }
+
+    /// The sequences of steps of a pattern without look-around.
+    pub(crate) fn read(&mut self, pattern: &str) -> Result<Readings, Error> {
+        let readings = self.sequence(pattern)?;
         if readings.iter().any(Vec::is_empty) {
             return Err(self.fail("a pattern that may be empty"));
         }

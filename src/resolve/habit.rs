@@ -39,7 +39,8 @@ impl Habits {
 /// Whether a span goes from one weekday to another.
 fn is_of_weekdays(meaning: &Meaning) -> bool {
     let bounds = meaning.bounds().and_then(|(from, to)| from.zip(to));
-    bounds.is_some_and(|(from, to)| weekday(&from).and(weekday(&to)).is_some())
+    let day = |when: &When| weekday(when).is_some() && !when.has_clock();
+    bounds.is_some_and(|(from, to)| day(&from) && day(&to))
 }
 
 /// Whether an expression tells hours alone.

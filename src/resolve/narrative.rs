@@ -159,11 +159,15 @@ impl<'a> Reader<'a> {
                 (day.map_or(Outcome::Other, Outcome::Placed), day.and_then(finding))
             }
             Meaning::When(when) => {
+                let completed = row::completed(self.text, self.candidates, self.outcomes.len(), when);
+                let when = completed.as_ref().unwrap_or(when);
                 let placed = match (parent, candidate.role) {
                     (Some(Outcome::Bounds(Bounds { from: Some(from), .. })), Role::From) => from,
                     (Some(Outcome::Bounds(Bounds { to: Some(to), .. })), Role::To) => to,
-                    (Some(Outcome::Placed(whole)), Role::Part) => self.part(candidate, when, whole),
-                    _ if self.habits.holds(candidate) => {
+                    (Some(Outcome::Placed(whole) | Outcome::Bounds(Bounds { from: Some(whole), .. })), Role::Part) => {
+                        self.part(candidate, when, whole)
+                    }
+                    _ if self.habits.holds(candidate) || self.is_of_no_known_day(candidate, when) => {
                         place(when, &Situation::at(None, Toward::Past), self.text.pack)
                     }
                     _ => self.placed(candidate, when),
@@ -348,6 +352,16 @@ impl<'a> Reader<'a> {
             && self.section_day().is_none()
             && self.direction == Direction::News
             && tense(self.text, candidate) == Some(Toward::Future)
+    }
+
+    /// Whether a time of the day is one of a longer span told before it in its sentence, away from the day of writing: in
+    /// 1998 he rose at dawn.
+    fn is_of_no_known_day(&self, candidate: &Candidate, when: &When) -> bool {
+        let Some(Told { reached, token, .. }) = self.story.period else { return false };
+        let same_sentence = || self.text.sentence(candidate.token).is_some_and(|at| at.tokens().start <= token);
+        let holds_now = || self.anchor.is_some_and(|anchor| reached.may_hold(anchor.date));
+        let alone = when.base == Base::Calendar && when.has_clock() && !when.has_date();
+        alone && self.direction == Direction::News && !holds_now() && reached.grain > Grain::Day && same_sentence()
     }
 
     /// The part of the day that the story is in, in this sentence or, unless the verb looks back from it, before.

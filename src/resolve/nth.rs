@@ -11,6 +11,7 @@ use super::place::{Placed, period};
 pub(super) fn nth(count: i32, what: Counted, within: &Placed) -> Placed {
     let found = within.span.and_then(|(start, end)| match what {
         Counted::Weekday(weekday) => nth_weekday(count, weekday, start.date(), end.date()).map(Date::from),
+        Counted::Working => nth_working_day(count, start.date(), end.date()).map(Date::from),
         Counted::Unit(unit) => nth_unit(count, unit, start.date(), end.date()),
     });
     match found {
@@ -19,14 +20,30 @@ pub(super) fn nth(count: i32, what: Counted, within: &Placed) -> Placed {
     }
 }
 
-/// The weekday so manieth after a span of days, or before it.
-pub(super) fn following(weekday: u8, count: i32, start: NaiveDate, end: NaiveDate) -> Option<NaiveDate> {
+/// The weekday, or working day, so manieth after a span of days, or before it.
+pub(super) fn following(what: Counted, count: i32, start: NaiveDate, end: NaiveDate) -> Option<NaiveDate> {
     let days = i64::from(count.abs()) * 7;
-    match count {
-        1.. => nth_weekday(count, weekday, end, calendar::add_days(end, days)?),
-        _ => nth_weekday(count, weekday, calendar::add_days(start, -days)?, start),
+    let (from, to) = match count {
+        1.. => (end, calendar::add_days(end, days)?),
+        _ => (calendar::add_days(start, -days)?, start),
+    };
+    match what {
+        Counted::Weekday(weekday) => nth_weekday(count, weekday, from, to),
+        Counted::Working => nth_working_day(count, from, to),
+        Counted::Unit(_) => None,
     }
 }
+
+/// The day so manieth of a span that is none of a weekend.
+fn nth_working_day(count: i32, start: NaiveDate, end: NaiveDate) -> Option<NaiveDate> {
+    let (day, step) = if count > 0 { (start, 1) } else { (calendar::add_days(end, -1)?, -1) };
+    let days = (0..366).filter_map(|offset| calendar::add_days(day, step * offset));
+    let mut working = days.filter(|day| day.weekday().number_from_monday() <= WORKING_DAYS);
+    working.nth((count.unsigned_abs() as usize).checked_sub(1)?).filter(|day| (start..end).contains(day))
+}
+
+/// How many days of a week are none of its weekend.
+const WORKING_DAYS: u32 = 5;
 
 /// The weekday so manieth of any month.
 pub(super) fn nth_of_month(weekday: u8, count: i32) -> DatePart {

@@ -1,6 +1,6 @@
 //! Places a date or time on the calendar.
 
-use chrono::{Datelike, Duration as Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, Duration as Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
 use crate::find::{Base, Counted, Fields, When};
 use crate::lang::{Origin, Pack};
@@ -147,6 +147,11 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
                 }
             };
             match shifted.day().filter(|_| fields != Fields::default()) {
+                Some(day) if fields.weekday.is_some() => {
+                    let there =
+                        Situation { anchor: Some(day.into()), toward: Toward::Nearest, assistant: false, ..*situation };
+                    Placed::date(by_fields(&fields, &there, pack))
+                }
                 Some(day) => Placed::date(by_fields(&Fields { year: Some(day.year()), ..fields }, situation, pack)),
                 None => shifted,
             }
@@ -156,15 +161,21 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
             Placed::date(in_year(None, nth_of_month(*weekday, *count)))
         }
         Base::Nth { count, what, within } => nth(*count, *what, &place(within, situation, pack)),
-        Base::Following { weekday, count, of } => {
+        Base::Following { what, count, of } => {
             let of = place(of, situation, pack);
-            let day = of.span.and_then(|(start, end)| following(*weekday, *count, start.date(), end.date()));
+            let day = of.span.and_then(|(start, end)| following(*what, *count, start.date(), end.date()));
             day.map_or(Placed { span: None, ..of }, |day| Placed::date(day.into()))
         }
         Base::Holding { unit, of } => {
             let held = place(of, situation, pack);
             match (unit, held.day()) {
                 (Unit::Weekend, Some(day)) => weekend_with(day).unwrap_or(held),
+                // A week that is named by a Sunday begins with it.
+                (Unit::Week, Some(day))
+                    if of.base == Base::Calendar && held.grain == Grain::Day && day.weekday() == Weekday::Sun =>
+                {
+                    period(Unit::Week, 1, day).map_or(held, Placed::date)
+                }
                 (_, Some(day)) => period(*unit, 0, day).map_or(held, Placed::date),
                 (_, None) => held,
             }

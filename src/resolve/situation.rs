@@ -51,6 +51,20 @@ pub(crate) struct Reached {
 }
 
 impl Reached {
+    /// Whether the span that was said may hold a day.
+    pub(crate) fn may_hold(self, day: NaiveDate) -> bool {
+        let days = match self.grain {
+            Grain::Week | Grain::Weekend => 7,
+            Grain::Month => 31,
+            Grain::Quarter | Grain::Season => 92,
+            Grain::Year => 366,
+            Grain::Decade => 3_653,
+            Grain::Century => 36_525,
+            _ => 1,
+        };
+        (0..days).contains(&(day - self.moment.date()).num_days())
+    }
+
     /// Whether the time of the day was said.
     pub(crate) fn has_clock(self) -> bool {
         self.grain < Grain::Day

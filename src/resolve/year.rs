@@ -65,7 +65,12 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
     let strict = fields.toward.is_some();
     let last = || spans.iter().rev().find(|(start, end)| *start <= reference && !(strict && reference < *end));
     let next = || spans.iter().find(|(start, end)| reference < *end && !(strict && *start <= reference));
-    let chosen = match toward(fields, situation) {
+    // A week by its number is the nearest, whichever way the text looks.
+    let lean = match part {
+        DatePart::Week(_) => Toward::Nearest,
+        _ => toward(fields, situation),
+    };
+    let chosen = match lean {
         Toward::Past => last(),
         Toward::Future => next(),
         Toward::Recent => last().filter(|(_, end)| (reference - *end).num_days() <= LONG_AGO).or_else(next),

@@ -146,6 +146,11 @@ impl Duration {
         Unit::ALL.into_iter().rev().map(|unit| (unit, self.get(unit))).filter(|(_, amount)| *amount != Amount::None)
     }
 
+    /// Whether it counts hours, minutes or seconds.
+    pub(crate) fn counts_clock(&self) -> bool {
+        [Unit::Hour, Unit::Minute, Unit::Second].iter().any(|&unit| self.get(unit) != Amount::None)
+    }
+
     /// Whether an amount is not said.
     pub(crate) fn is_vague(&self) -> bool {
         self.parts.contains(&Amount::Some.into())
