@@ -35,7 +35,9 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
             when(When { base: Base::Corresponding { unit, year }, ..When::default() })
         }
         Operation::Holding(unit) => {
-            when(When { base: Base::Holding { unit: *unit, of: Box::new(merged(parts)?) }, ..When::default() })
+            let first = || parts.iter().find_map(|(_, meaning)| meaning.bounds()?.0);
+            let of = Box::new(merged(parts).or_else(first)?);
+            when(When { base: Base::Holding { unit: *unit, of }, ..When::default() })
         }
         Operation::Edge(which) => edge(parts, &rule.settings, *which)?,
         Operation::Range => range(parts)?,
@@ -59,7 +61,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
             let Meaning::When(of) = nth(parts, &rule.settings, *count, 1)? else { return None };
             often(Recurs::When(*of), 1)
         }
-        Operation::Times(times) => often_times(parts, *times)?,
+        Operation::Times(times) => often_times(parts, &rule.settings, *times)?,
         Operation::Year => year(parts)?,
         Operation::Join => {
             let year = join(parts)?;
@@ -431,12 +433,12 @@ fn often_of(meaning: &Meaning) -> Option<Often> {
     }
 }
 
-fn often_times(parts: &[Part], fixed: Option<u16>) -> Option<Meaning> {
+fn often_times(parts: &[Part], settings: &[Setting], fixed: Option<u16>) -> Option<Meaning> {
     let times =
         fixed.or_else(|| number(parts, Category::Number).and_then(|times| u16::try_from(times).ok())).unwrap_or(0);
     let period = match first_length(parts) {
         Some(length) => length.duration,
-        None => Duration::default().with(unit_of(parts)?, Amount::Thousandths(1000)),
+        None => Duration::of(Amount::whole(1), unit_of(parts).or_else(|| unit_set(settings))?),
     };
     Some(Meaning::Often(Box::new(Often { every: Recurs::Period(period), interval: 0, times })))
 }

@@ -19,7 +19,7 @@ use super::row;
 use super::section::{Section, number_of_day, sections};
 use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
-use super::tense::{is_over_already, tense, tense_of_span};
+use super::tense::{is_over_already, is_to_come, tense, tense_of_span};
 use super::zones::Zones;
 
 /// How many tokens after a year a month of the next sentences may still be of it.
@@ -59,6 +59,8 @@ pub(super) struct Reader<'a> {
 pub(super) enum Outcome {
     Placed(Placed),
     Bounds(Bounds),
+    /// It recurs.
+    Often,
     Other,
 }
 
@@ -151,6 +153,11 @@ impl<'a> Reader<'a> {
         let parent = candidate.parent.and_then(|parent| self.outcomes.get(parent)).copied();
         match &candidate.meaning {
             _ if matches!(candidate.kind, CandidateKind::Zone(_)) => (Outcome::Other, None),
+            Meaning::When(when) if self.recurs_too(candidate, when) => {
+                let often = Often { every: Recurs::When(when.as_ref().clone()), interval: 1, times: 0 };
+                let value = Value::Set(recurrence(&often, self.text.pack));
+                (Outcome::Often, Some(self.finding(candidate, value, None)))
+            }
             Meaning::When(when) if when.ahead && self.looks_back(candidate) => (Outcome::Other, None),
             Meaning::When(when) if number_of_day(when).is_some() => {
                 let heading = self.current_section().filter(|section| section.first == candidate.token);
@@ -193,7 +200,7 @@ impl<'a> Reader<'a> {
             }
             Meaning::Often(often) => {
                 let value = Value::Set(recurrence(often, self.text.pack));
-                (Outcome::Other, Some(self.finding(candidate, value, None)))
+                (Outcome::Often, Some(self.finding(candidate, value, None)))
             }
             Meaning::Number(_) | Meaning::Amount(_) | Meaning::Nothing => (Outcome::Other, None),
         }
@@ -239,6 +246,17 @@ impl<'a> Reader<'a> {
         (placed.day()? <= written).then_some(placed)
     }
 
+    /// Whether a weekday stands in a row behind one that recurs: every Monday and Friday.
+    fn recurs_too(&self, candidate: &Candidate, when: &When) -> bool {
+        let number = self.outcomes.len();
+        let first = (0..number).rev().find(|&before| self.candidates[before].parent.is_none());
+        let recurs = |first: &usize| matches!(self.outcomes[*first], Outcome::Often);
+        candidate.parent.is_none()
+            && first
+                .filter(recurs)
+                .is_some_and(|first| row::goes_on(self.text, &self.candidates[first], candidate, when))
+    }
+
     /// A weekday that follows the one just before it, or is the day just before it.
     fn in_a_row(&self, candidate: &Candidate, when: &When, situation: &Situation) -> Option<Placed> {
         let number = self.outcomes.len();
@@ -261,6 +279,10 @@ impl<'a> Reader<'a> {
             _ => false,
         };
         let of_whole = Placed::date(day);
+        // Of what is longer than a day, a weekday is one of its own: that of the week, or any of the month.
+        if row::weekday(when).is_some() && of_whole.grain > Grain::Day {
+            return row::inside(when, &of_whole, self.text.pack).unwrap_or(own);
+        }
         // The whole has moved the story on: « le lendemain matin ».
         let moved = candidate.kind == CandidateKind::Date && counts_from_story(when);
         if (moved || candidate.kind != CandidateKind::Date && same(&of_whole)) && of_whole.grain == Grain::Day {
@@ -343,15 +365,17 @@ impl<'a> Reader<'a> {
         (near && !told()).then(|| day.into())
     }
 
-    /// Whether a new paragraph comes back from the story to the day of writing: an hour in it is still to come.
+    /// Whether the text comes back from the story to the day of writing: an hour is still to come, in a new paragraph or
+    /// by its verb.
     fn returns(&self, candidate: &Candidate, when: &When) -> bool {
-        let Some(told) = self.story.day.filter(|told| told.token < self.paragraph) else { return false };
+        let Some(told) = self.story.day else { return false };
         let past = self.anchor.is_some_and(|anchor| told.reached.moment.date() < anchor.date);
         past && when.base == Base::Calendar
             && !when.has_date()
             && self.section_day().is_none()
             && self.direction == Direction::News
             && tense(self.text, candidate) == Some(Toward::Future)
+            && (told.token < self.paragraph || is_to_come(self.text, candidate))
     }
 
     /// Whether a time of the day is one of a longer span told before it in its sentence, away from the day of writing: in
@@ -387,7 +411,7 @@ impl<'a> Reader<'a> {
         }
         let number_of = |token| self.text.sentence(token).map(|sentence| sentence.span());
         let same_sentence = number_of(told.year_told?) == number_of(candidate.token);
-        if !same_sentence && tense(self.text, candidate) == Some(Toward::Future) {
+        if !same_sentence && tense(self.text, candidate) == Some(Toward::Future) || is_to_come(self.text, candidate) {
             return None;
         }
         let years = self.anchor.map_or(i32::MAX, |anchor| (anchor.date.year() - told.reached.moment.year()).abs());

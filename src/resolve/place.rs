@@ -171,9 +171,7 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
             match (unit, held.day()) {
                 (Unit::Weekend, Some(day)) => weekend_with(day).unwrap_or(held),
                 // A week that is named by a Sunday begins with it.
-                (Unit::Week, Some(day))
-                    if of.base == Base::Calendar && held.grain == Grain::Day && day.weekday() == Weekday::Sun =>
-                {
+                (Unit::Week, Some(day)) if when.fields.toward == Some(1) && is_sunday(&held) => {
                     period(Unit::Week, 1, day).map_or(held, Placed::date)
                 }
                 (_, Some(day)) => period(*unit, 0, day).map_or(held, Placed::date),
@@ -188,6 +186,10 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
             None => Placed { span: None, ..Placed::date(Date::Past) },
         },
     }
+}
+
+fn is_sunday(placed: &Placed) -> bool {
+    placed.grain == Grain::Day && placed.day().is_some_and(|day| day.weekday() == Weekday::Sun)
 }
 
 /// The unit that the story has reached, in the year of a date.

@@ -4,8 +4,8 @@
 use chrono::{Datelike, TimeDelta};
 
 use crate::context::Anchor;
-use crate::find::{Base, Candidate, Fields, Meaning, Text, When};
-use crate::lang::Category;
+use crate::find::{Base, Candidate, Fields, Meaning, Recurs, Text, When};
+use crate::lang::{Category, Pack};
 use crate::segment::TokenKind;
 use crate::value::{Date, Grain};
 
@@ -80,6 +80,17 @@ pub(super) fn follow(
     (1..=reach).contains(&i64::from(apart)).then_some(next)
 }
 
+/// Whether a weekday goes on a row of weekdays that recur.
+pub(super) fn goes_on(text: &Text, first: &Candidate, second: &Candidate, when: &When) -> bool {
+    let of_weekday = |when: &When| weekday(when).is_some() && when.fields.toward.is_none();
+    let recurs = match &first.meaning {
+        Meaning::Often(often) => matches!(&often.every, Recurs::When(first) if of_weekday(first)),
+        Meaning::When(first) => of_weekday(first),
+        _ => false,
+    };
+    recurs && of_weekday(when) && joined(text, first, second)
+}
+
 /// How many dates of a row are looked at, to the one that says what they share.
 const LONGEST: usize = 6;
 
@@ -142,6 +153,13 @@ fn tells(when: &When) -> bool {
     let fields = &when.fields;
     let by_fields = fields.year.is_some() || fields.short_year.is_some() || fields.toward.is_some();
     by_fields || matches!(when.base, Base::Relative { .. })
+}
+
+/// A weekday inside a longer span: the one of its week, or any one of its weekdays.
+pub(super) fn inside(when: &When, whole: &Placed, pack: &Pack) -> Option<Placed> {
+    let begin = whole.day().filter(|_| whole.grain == Grain::Week);
+    let toward = if begin.is_some() { Toward::Future } else { Toward::Past };
+    Some(place(when, &Situation::at(begin.map(Anchor::from), toward), pack))
 }
 
 /// The day of a weekday that tells which one the date just before it is: 20 February, a Tuesday.

@@ -17,6 +17,8 @@ const AFTER: usize = 2;
 enum Form {
     Back,
     On,
+    /// Looks on from the day of writing: will.
+    Will,
     /// Looks back, and before a participle on what was over already.
     Before,
     /// Looks back when a participle follows.
@@ -32,6 +34,10 @@ enum Form {
     PutOff,
     /// Such a preposition, that is no sign of the infinitive.
     To,
+    /// Looks on before a form of being: let's.
+    Let,
+    /// A preposition before which a form of being looks on: what is set for Monday.
+    For,
     /// Looks on to an expression behind it: what opens on Monday will.
     Present,
     Infinitive,
@@ -50,6 +56,12 @@ pub(super) fn tense_at(text: &Text, token: usize) -> Option<Toward> {
     look(text, token, token + 1, true)
 }
 
+/// Whether the verb nearest to a candidate says what is still to come on the day of writing: will.
+pub(super) fn is_to_come(text: &Text, candidate: &Candidate) -> bool {
+    let after = after(text, candidate);
+    nearest(text, candidate.token, after, true).is_some_and(|(form, _)| form == Form::Will)
+}
+
 /// The same for a span of time: what opens from Monday to Friday may do so every week.
 pub(super) fn tense_of_span(text: &Text, candidate: &Candidate) -> Option<Toward> {
     look(text, candidate.token, after(text, candidate), false)
@@ -62,11 +74,17 @@ fn after(text: &Text, candidate: &Candidate) -> usize {
 }
 
 fn look(text: &Text, token: usize, after: usize, presents: bool) -> Option<Toward> {
+    nearest(text, token, after, presents).map(|(_, toward)| toward)
+}
+
+/// The verb form nearest to an expression that tells which way it looks, and which way.
+fn nearest(text: &Text, token: usize, after: usize, presents: bool) -> Option<(Form, Toward)> {
     let sentence = text.sentence(token)?.tokens();
     let first = sentence.start.max(token.saturating_sub(REACH));
     let end = sentence.end.min(after + REACH);
     let forms = Forms { text, first, token, after, presents };
-    (first..token).rev().find_map(|at| forms.toward(at)).or_else(|| (after..end).find_map(|at| forms.toward(at)))
+    let told = |at| Some((forms.form(at)?, forms.toward(at)?));
+    (first..token).rev().find_map(told).or_else(|| (after..end).find_map(told))
 }
 
 /// Whether the verb of a token's sentence says that something was over already, when it stands near: had gone.
@@ -94,22 +112,30 @@ impl Forms<'_> {
     fn toward(&self, at: usize) -> Option<Toward> {
         match self.verb(at)? {
             Form::Back | Form::Before => Some(Toward::Past),
-            Form::On => Some(Toward::Future),
+            Form::On | Form::Will => Some(Toward::Future),
             Form::Auxiliary => self.participle_follows(at).then_some(Toward::Past),
             Form::Present => (self.presents && at < self.token).then_some(Toward::Future),
             Form::Being => self.of_being(at).filter(|toward| *toward != Toward::Recent),
             Form::Participle => self.of_auxiliary(at).or((at + 1 == self.token).then_some(Toward::Past)),
-            Form::PutOff if matches!(self.form(at + 1), Some(Form::Infinitive | Form::To)) => Some(Toward::Future),
+            Form::Let => (self.form(at + 1) == Some(Form::Being)).then_some(Toward::Future),
+            Form::PutOff if self.leads_to(at) => Some(Toward::Future),
             Form::BackOrParticiple | Form::PutOff => self.of_auxiliary(at).or(Some(Toward::Past)),
-            Form::Reflexive | Form::To | Form::Infinitive | Form::Neither | Form::Article => None,
+            Form::Reflexive | Form::To | Form::For | Form::Infinitive | Form::Neither | Form::Article => None,
         }
+    }
+
+    /// Whether a preposition leads from a participle that may look on straight to the expression: moved to Monday.
+    fn leads_to(&self, at: usize) -> bool {
+        let preposition = matches!(self.form(at + 1), Some(Form::Infinitive | Form::To));
+        let article = self.form(at + 2) == Some(Form::Article);
+        preposition && at + 2 + usize::from(article) == self.token
     }
 
     /// Which way a form of being looks before a participle or the sign of the infinitive.
     fn of_being(&self, at: usize) -> Option<Toward> {
         let before = at.checked_sub(1).and_then(|before| self.form(before));
         match (before, self.form(at + 1)) {
-            (_, Some(Form::Infinitive)) => Some(Toward::Future),
+            (_, Some(Form::Infinitive | Form::For)) => Some(Toward::Future),
             (Some(Form::Reflexive), _) => self.participle_follows(at).then_some(Toward::Past),
             _ => Some(Toward::Recent),
         }
@@ -119,7 +145,7 @@ impl Forms<'_> {
     fn of_auxiliary(&self, participle: usize) -> Option<Toward> {
         let first = self.first.max(participle.saturating_sub(APART));
         (first..participle).rev().find_map(|at| match self.form(at)? {
-            Form::On => Some(Toward::Future),
+            Form::On | Form::Will => Some(Toward::Future),
             Form::Back | Form::Before | Form::Auxiliary => Some(Toward::Past),
             Form::Being => self.of_being(at),
             _ => None,
@@ -162,6 +188,9 @@ impl Forms<'_> {
             11 => Form::Present,
             12 => Form::PutOff,
             13 => Form::To,
+            14 => Form::Will,
+            15 => Form::For,
+            16 => Form::Let,
             _ => Form::Neither,
         })
     }
