@@ -74,10 +74,10 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Strin
 
 /// Annotates files, or standard input; returns how many could not be read.
 fn files(arguments: &Arguments, out: &mut BufWriter<io::StdoutLock>) -> io::Result<usize> {
-    let annotator = Annotator::builder().build().map_err(io::Error::other)?;
+    let mut reader = Annotator::builder().build().map_err(io::Error::other)?.reader();
     let mut failed = 0;
-    let show = |text: &str, out: &mut BufWriter<io::StdoutLock>| {
-        let document = annotator.annotate_with(text, &arguments.context);
+    let mut show = |text: &str, out: &mut BufWriter<io::StdoutLock>| {
+        let document = reader.annotate_with(text, &arguments.context);
         if arguments.json { writeln!(out, "{}", object(&document, arguments.tokens)) } else { table(&document, out) }
     };
     if arguments.files.is_empty() {
@@ -99,7 +99,7 @@ fn files(arguments: &Arguments, out: &mut BufWriter<io::StdoutLock>) -> io::Resu
 
 /// Annotates documents, one a line, in order; returns how many lines were none.
 fn lines(arguments: &Arguments, out: &mut impl Write) -> io::Result<usize> {
-    let annotator = Annotator::builder().build().map_err(io::Error::other)?;
+    let mut reader = Annotator::builder().build().map_err(io::Error::other)?.reader();
     let mut failed = 0;
     for (number, line) in io::stdin().lock().split(b'\n').enumerate() {
         let line = line?;
@@ -109,7 +109,7 @@ fn lines(arguments: &Arguments, out: &mut impl Write) -> io::Result<usize> {
         let warn = |why: &str| eprintln!("annotate: line {}: {why}", number + 1);
         match input(&line, warn) {
             Ok((id, text, context)) => {
-                let mut object = object(&annotator.annotate_with(&text, &context), arguments.tokens);
+                let mut object = object(&reader.annotate_with(&text, &context), arguments.tokens);
                 object["id"] = id;
                 writeln!(out, "{object}")?;
             }

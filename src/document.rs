@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use crate::context::Anchor;
 use crate::language::Language;
 use crate::people::{Mention, Person};
-use crate::resolve::{Explanation, Finding};
-use crate::segment::{Segmentation, Sentence, Token};
+use crate::resolve::{Conflict, Explanation, Finding};
+use crate::segment::{Sentence, Token};
 use crate::span::Span;
 use crate::value::{Resolved, Timex, Value, Weekday};
 
@@ -61,7 +61,7 @@ impl Kind {
         }
     }
 
-    fn of(value: &Value) -> Kind {
+    pub(crate) fn of(value: &Value) -> Kind {
         match value {
             Value::Date(_) => Kind::Date,
             Value::DayName(..) => Kind::DayName,
@@ -79,29 +79,25 @@ impl std::fmt::Display for Kind {
     }
 }
 
-/// What an annotation says, as it is kept.
-#[derive(Clone, Debug)]
+/// Where a document keeps what an annotation says, in the order of those that stand at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Content {
-    Time(Box<Finding>),
-    Person(Mention),
-    Conflict { says: String, calendar: String },
+    Time(u32),
+    Conflict(u32),
+    Person(u32),
 }
 
-/// An annotation as it is kept: a document's text is not repeated in it.
-#[derive(Clone, Debug)]
+/// An annotation as it is kept.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Record {
     pub span: Span,
-    pub rule: &'static str,
     pub content: Content,
 }
 
 impl Record {
-    pub(crate) fn kind(&self) -> Kind {
-        match &self.content {
-            Content::Time(finding) => Kind::of(&finding.value),
-            Content::Person(_) => Kind::Person,
-            Content::Conflict { .. } => Kind::Conflict,
-        }
+    /// The order of annotations: by where they start; of two that start together, the longer first.
+    pub(crate) fn place(&self) -> impl Ord + use<> {
+        (self.span.start(), std::cmp::Reverse(self.span.end()), self.content)
     }
 }
 
@@ -123,8 +119,12 @@ pub struct Document<'t> {
     pub(crate) text: Cow<'t, str>,
     pub(crate) language: Option<Language>,
     pub(crate) anchor: Option<Anchor>,
-    pub(crate) segmentation: Segmentation,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) sentences: Vec<Sentence>,
     pub(crate) records: Vec<Record>,
+    pub(crate) times: Vec<Finding>,
+    pub(crate) conflicts: Vec<Conflict>,
+    pub(crate) mentions: Vec<Mention>,
     pub(crate) people: Vec<Person>,
 }
 
@@ -146,17 +146,17 @@ impl<'t> Document<'t> {
 
     /// Its tokens, in order, contractions in their parts; [`segment::whole`](crate::segment::whole) joins them.
     pub fn tokens(&self) -> &[Token] {
-        &self.segmentation.tokens
+        &self.tokens
     }
 
     /// Its sentences, in order.
     pub fn sentences(&self) -> &[Sentence] {
-        &self.segmentation.sentences
+        &self.sentences
     }
 
     /// Every annotation, by where it starts; of two that start together, the longer first.
     pub fn annotations(&self) -> impl ExactSizeIterator<Item = Annotation<'_>> + DoubleEndedIterator {
-        self.records.iter().map(|record| Annotation { document_text: &self.text, people: &self.people, record })
+        self.records.iter().map(|record| Annotation { document: self, record })
     }
 
     /// The annotations of one kind.
@@ -213,8 +213,7 @@ impl<'t> Document<'t> {
 /// An annotation of a [`Document`]: where it stands, what it is, what it says.
 #[derive(Clone, Copy, Debug)]
 pub struct Annotation<'d> {
-    document_text: &'d str,
-    people: &'d [Person],
+    document: &'d Document<'d>,
     record: &'d Record,
 }
 
@@ -226,25 +225,33 @@ impl<'d> Annotation<'d> {
 
     /// The text it stands on.
     pub fn text(&self) -> &'d str {
-        self.document_text.get(self.record.span.range()).unwrap_or_default()
+        self.document.text.get(self.record.span.range()).unwrap_or_default()
     }
 
     /// What it is of.
     pub fn kind(&self) -> Kind {
-        self.record.kind()
+        match self.record.content {
+            Content::Time(_) => self.value().map_or(Kind::Date, Kind::of),
+            Content::Person(_) => Kind::Person,
+            Content::Conflict(_) => Kind::Conflict,
+        }
     }
 
     /// The name of the rule that found it.
     pub fn rule(&self) -> &'static str {
-        self.record.rule
+        self.time().map(|time| time.rule).or(self.mention().map(Mention::rule)).unwrap_or(Kind::Conflict.name())
+    }
+
+    fn time(&self) -> Option<&'d Finding> {
+        match self.record.content {
+            Content::Time(at) => self.document.times.get(at as usize),
+            _ => None,
+        }
     }
 
     /// Its value, if it is of time.
     pub fn value(&self) -> Option<&'d Value> {
-        match &self.record.content {
-            Content::Time(finding) => Some(&finding.value),
-            _ => None,
-        }
+        self.time().map(|time| &time.value)
     }
 
     /// The weekday, if it is the name of one.
@@ -257,45 +264,38 @@ impl<'d> Annotation<'d> {
 
     /// Its TIMEX3 attributes, if it is of time and no interval.
     pub fn timex(&self) -> Option<Timex> {
-        match &self.record.content {
-            Content::Time(finding) => finding.value.timex(finding.modifier),
-            _ => None,
-        }
+        self.time().and_then(|time| time.value.timex(time.modifier))
     }
 
     /// Its span on the calendar, where that can be known.
     pub fn resolved(&self) -> Option<Resolved> {
-        match &self.record.content {
-            Content::Time(finding) => finding.resolved,
-            _ => None,
-        }
+        self.time().and_then(|time| time.resolved)
     }
 
     /// Why it has this value: what the text says, what was inferred and from what.
     pub fn explain(&self) -> Option<&'d Explanation> {
-        match &self.record.content {
-            Content::Time(finding) => Some(&finding.explanation),
-            _ => None,
-        }
+        self.time().map(|time| &time.explanation)
     }
 
     /// The person mentioned.
     pub fn person(&self) -> Option<&'d Person> {
-        self.mention().and_then(|mention| self.people.get(mention.person()))
+        self.mention().and_then(|mention| self.document.people.get(mention.person()))
     }
 
     /// The mention, if it is of a person.
     pub fn mention(&self) -> Option<&'d Mention> {
-        match &self.record.content {
-            Content::Person(mention) => Some(mention),
+        match self.record.content {
+            Content::Person(at) => self.document.mentions.get(at as usize),
             _ => None,
         }
     }
 
     /// What the text says and what the calendar says, if the two are in conflict.
     pub fn conflict(&self) -> Option<(&'d str, &'d str)> {
-        match &self.record.content {
-            Content::Conflict { says, calendar } => Some((says, calendar)),
+        match self.record.content {
+            Content::Conflict(at) => {
+                self.document.conflicts.get(at as usize).map(|conflict| (&*conflict.says, &*conflict.calendar))
+            }
             _ => None,
         }
     }

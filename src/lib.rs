@@ -15,7 +15,8 @@
 //!
 //! # The pieces
 //!
-//! - An [`Annotator`] reads texts. It is made once, cheap to clone, shared between threads; [`Builder`] sets it up.
+//! - An [`Annotator`] reads texts. It is made once, cheap to clone, shared between threads; [`Builder`] sets it up. For
+//!   many texts, [`Annotator::annotate_all`] and a [`Reader`] use the same memory for one after the other.
 //! - A [`Context`] is what is known besides the text: when it was written (the *anchor*), its language, which way
 //!   "Monday" looks. All of it may be left out.
 //! - A [`Document`] borrows the text and holds tokens, sentences, [`Annotation`]s and [`Person`]s; its
@@ -56,7 +57,7 @@ mod span;
 mod timeline;
 pub mod value;
 
-pub use annotator::{Annotator, Builder};
+pub use annotator::{Annotator, Builder, Reader};
 pub use context::{Anchor, Context, Direction};
 pub use document::{Annotation, Document, Kind};
 pub use error::Error;

@@ -9,7 +9,7 @@ use chronique::value::{
 };
 use chronique::{
     Anchor, Annotation, Annotator, Builder, Context, Direction, Document, Error, Event, Explanation, Kind, Language,
-    Mention, Name, OffsetMap, Person, Source, Span,
+    Mention, Name, OffsetMap, Person, Reader, Source, Span,
 };
 use serde_json::json;
 
@@ -39,6 +39,7 @@ fn every_type_goes_between_threads() {
         Name,
         OffsetMap,
         Person,
+        Reader,
         Source,
         Span,
         Before,
@@ -76,7 +77,7 @@ fn every_type_goes_between_threads() {
         Year,
         Zone,
     );
-    assert_eq!(checked, 52);
+    assert_eq!(checked, 53);
     error::<Error>();
 }
 

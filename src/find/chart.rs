@@ -78,8 +78,22 @@ pub(crate) struct Chart<'a> {
     found: Vec<Lexical>,
 }
 
+/// The lists of a chart while no text is read.
+#[derive(Debug, Default)]
+pub(crate) struct Lists {
+    stretches: Vec<Stretch>,
+    begins: Vec<(u32, u32)>,
+    categories: Vec<u64>,
+    traps: Vec<usize>,
+    children: Vec<Child>,
+    path: Vec<Child>,
+    found: Vec<Lexical>,
+}
+
 impl<'a> Chart<'a> {
-    pub(crate) fn new(text: &'a Text<'a>) -> Chart<'a> {
+    /// A chart of a text, in lists that may have served for another.
+    pub(crate) fn new(text: &'a Text<'a>, lists: Lists) -> Chart<'a> {
+        let Lists { stretches, begins, categories, traps, children, path, found } = lists;
         Chart {
             text: text.text,
             pack: text.pack,
@@ -88,14 +102,20 @@ impl<'a> Chart<'a> {
             lexemes: &[],
             first: 0,
             sentence: 0..0,
-            stretches: Vec::new(),
-            begins: Vec::new(),
-            categories: Vec::new(),
-            traps: Vec::new(),
-            children: Vec::new(),
-            path: Vec::new(),
-            found: Vec::new(),
+            stretches,
+            begins,
+            categories,
+            traps,
+            children,
+            path,
+            found,
         }
+    }
+
+    /// Its lists, to serve again.
+    pub(crate) fn into_lists(self) -> Lists {
+        let Chart { stretches, begins, categories, traps, children, path, found, .. } = self;
+        Lists { stretches, begins, categories, traps, children, path, found }
     }
 
     /// Finds all there is in a run; false where there is nothing.

@@ -30,16 +30,32 @@ pub(crate) struct Text<'a> {
     pub segmentation: &'a Segmentation,
     pub pack: &'a Pack,
     /// The lexeme of each token.
-    pub lexemes: Vec<Lexeme>,
+    pub lexemes: &'a [Lexeme],
     /// What each token is to the patterns.
-    pub roles: Vec<Role>,
+    pub roles: &'a [Role],
+}
+
+/// What the tokens of a text are, looked up.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    lexemes: Vec<Lexeme>,
+    roles: Vec<Role>,
 }
 
 impl<'a> Text<'a> {
-    /// Looks every token up in the pack.
-    pub(crate) fn new(text: &'a str, segmentation: &'a Segmentation, pack: &'a Pack) -> Text<'a> {
+    /// Looks every token up in the pack; nothing is found among the tokens of another language.
+    pub(crate) fn new(
+        text: &'a str,
+        segmentation: &'a Segmentation,
+        pack: &'a Pack,
+        elsewhere: impl IntoIterator<Item = Range<usize>>,
+        known: &'a mut Known,
+    ) -> Text<'a> {
         let tokens = &segmentation.tokens;
-        let mut roles = Vec::with_capacity(tokens.len());
+        let Known { lexemes, roles } = known;
+        lexemes.clear();
+        roles.clear();
+        roles.reserve(tokens.len());
         let look_up = |token: &Token| {
             let (lexeme, role) = match pack.lexicon.lexeme_of(token, text) {
                 Some(known) => (known, pack.role(known)),
@@ -49,13 +65,9 @@ impl<'a> Text<'a> {
             roles.push(if capital { role | role_of_roman(role, token, lexeme, text, pack) } else { role });
             lexeme
         };
-        let lexemes = tokens.iter().map(look_up).collect();
+        lexemes.extend(tokens.iter().map(look_up));
+        elsewhere.into_iter().for_each(|tokens| roles[tokens].fill(Role::default()));
         Text { text, segmentation, pack, lexemes, roles }
-    }
-
-    /// Finds nothing among some tokens.
-    pub(crate) fn leave_out(&mut self, tokens: Range<usize>) {
-        self.roles[tokens].fill(Role::default());
     }
 
     /// What a token of that number is spelled.

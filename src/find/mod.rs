@@ -10,7 +10,8 @@ mod operate;
 mod runs;
 mod select;
 
-pub(crate) use lexemes::Text;
+pub(crate) use chart::Lists;
+pub(crate) use lexemes::{Known, Text};
 pub(crate) use meaning::{Base, Between, Bounded, Counted, Fields, Meaning, Often, Recurs, When, ZoneSaid};
 pub(crate) use select::{Candidate, CandidateKind, Role, times};
 

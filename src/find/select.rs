@@ -5,7 +5,7 @@ use crate::segment::{Sentence, Token};
 use crate::span::Span;
 use crate::value::Unit;
 
-use super::chart::{Chart, Stretch};
+use super::chart::{Chart, Lists, Stretch};
 use super::lexemes::Text;
 use super::meaning::{Base, Fields, Meaning, When};
 use super::operate::{said, shared_first};
@@ -52,11 +52,10 @@ pub(crate) enum Role {
     Part,
 }
 
-/// Every temporal expression of a text, in order, those inside others after them.
-pub(crate) fn times(text: &Text) -> Vec<Candidate> {
+/// Adds every temporal expression of a text to `found`, in order, those inside others after them.
+pub(crate) fn times(text: &Text, lists: &mut Lists, found: &mut Vec<Candidate>) {
     let tokens = &text.segmentation.tokens;
-    let mut found = Vec::new();
-    let mut chart = Chart::new(text);
+    let mut chart = Chart::new(text, std::mem::take(lists));
     for run in runs(text) {
         if !chart.fill(&run) {
             continue;
@@ -68,11 +67,11 @@ pub(crate) fn times(text: &Text) -> Vec<Candidate> {
             tokens: &tokens[run.tokens.clone()],
             offset: run.tokens.start,
             pack: text.pack,
-            found: &mut found,
+            found,
         };
         selection.select();
     }
-    found
+    *lists = chart.into_lists();
 }
 
 /// The choice among the stretches of a run.

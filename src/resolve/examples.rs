@@ -5,7 +5,7 @@ use crate::lang::{Pack, Rule};
 use crate::language::Language;
 use crate::segment::{Segmentation, Segmenter};
 
-use super::times;
+use super::{Times, Workspace, times};
 
 /// What is wrong with the examples of a rule, a line each.
 fn failures(rule: &Rule, language: Language, pack: &Pack) -> Vec<String> {
@@ -17,7 +17,9 @@ fn failures(rule: &Rule, language: Language, pack: &Pack) -> Vec<String> {
             Some(anchor) => Context::new().anchor(anchor.parse().expect("an anchor is a date")),
             None => Context::new(),
         };
-        let found = times(example.text, &segmentation, &context, pack, []).findings;
+        let mut found = Times::default();
+        times(example.text, &segmentation, &context, pack, [], &mut Workspace::default(), &mut found);
+        let found = found.findings;
         let holds = match example.value {
             "-" => found.is_empty(),
             value => found.iter().any(|finding| {

@@ -25,7 +25,7 @@ mod zones;
 use std::ops::Range;
 
 use crate::context::{Anchor, Context};
-use crate::find::{self, Text};
+use crate::find::{self, Candidate, Text};
 use crate::lang::Pack;
 use crate::segment::Segmentation;
 use crate::span::Span;
@@ -35,7 +35,7 @@ pub(crate) use conflict::Conflict;
 pub use explain::{Explanation, Source};
 
 /// A temporal expression with its value.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Finding {
     pub span: Span,
     pub rule: &'static str,
@@ -55,36 +55,57 @@ pub(crate) struct Times {
 }
 
 impl Times {
-    /// The same in a text that this one is a part of, from that byte on.
-    pub(crate) fn moved(mut self, by: usize) -> Times {
+    /// Moves what was found, from that finding and that conflict on, into a text that has theirs from that byte on.
+    pub(crate) fn shift(&mut self, (findings, conflicts): (usize, usize), by: usize) {
         let moved = |span: Span| Span::new(span.start() + by, span.end() + by);
-        for finding in &mut self.findings {
+        for finding in &mut self.findings[findings..] {
             finding.span = moved(finding.span);
             if let Source::Annotation(span) = &mut finding.explanation.source {
                 *span = moved(*span);
             }
         }
-        for conflict in &mut self.conflicts {
+        for conflict in &mut self.conflicts[conflicts..] {
             conflict.span = moved(conflict.span);
         }
-        self
+    }
+
+    /// How many findings and conflicts there are.
+    pub(crate) fn len(&self) -> (usize, usize) {
+        (self.findings.len(), self.conflicts.len())
+    }
+
+    /// As if no text had been read.
+    pub(crate) fn clear(&mut self) {
+        self.anchor = None;
+        self.findings.clear();
+        self.conflicts.clear();
     }
 }
 
-/// Every temporal expression of a text with its value, and the anchor used; nothing is looked for among the tokens of
-/// another language.
+/// The memory that times are found in, which serves one text after the other.
+#[derive(Debug, Default)]
+pub(crate) struct Workspace {
+    known: find::Known,
+    chart: find::Lists,
+    candidates: Vec<Candidate>,
+}
+
+/// Adds every temporal expression of a text with its value, and tells the anchor used; nothing is looked for among the
+/// tokens of another language.
 pub(crate) fn times(
     text: &str,
     segmentation: &Segmentation,
     context: &Context,
     pack: &Pack,
     elsewhere: impl IntoIterator<Item = Range<usize>>,
-) -> Times {
-    let mut text = Text::new(text, segmentation, pack);
-    elsewhere.into_iter().for_each(|tokens| text.leave_out(tokens));
-    let candidates = find::times(&text);
-    let anchor = context.anchor.or_else(|| anchor::find(&text, &candidates));
+    work: &mut Workspace,
+    into: &mut Times,
+) {
+    let Workspace { known, chart, candidates } = work;
+    let text = Text::new(text, segmentation, pack, elsewhere, known);
+    find::times(&text, chart, candidates);
+    into.anchor = context.anchor.or_else(|| anchor::find(&text, candidates));
     let direction = context.direction.unwrap_or_default();
-    let (findings, conflicts) = narrative::Reader::new(&text, &candidates, anchor, direction).read();
-    Times { anchor, findings, conflicts }
+    narrative::Reader::new(&text, candidates, into.anchor, direction).read(into);
+    candidates.clear();
 }

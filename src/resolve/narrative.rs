@@ -8,7 +8,6 @@ use crate::find::{Base, Candidate, CandidateKind, Meaning, Often, Recurs, Role, 
 use crate::lang::{self, Category, Origin, Pack};
 use crate::value::{Date, Duration, Every, Grain, Instant, PartOfDay, Recurrence, Resolved, Time, Unit, Value};
 
-use super::Finding;
 use super::conflict::{self, Conflict};
 use super::explain::{Explanation, Source};
 use super::habit::Habits;
@@ -21,6 +20,7 @@ use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
 use super::tense::{is_over_already, is_to_come, tense, tense_of_span};
 use super::zones::Zones;
+use super::{Finding, Times};
 
 /// How many tokens after a year a month of the next sentences may still be of it.
 const NEAR: usize = 60;
@@ -48,14 +48,15 @@ pub(super) struct Reader<'a> {
     pub(super) main: Option<Story>,
     /// The time the story had reached when the section began.
     pub(super) before_section: Story,
-    /// What each candidate turned out to be, for those that stand inside it.
+    /// The last candidate that stands in no other.
+    last: usize,
+    /// What that and those inside it turned out to be.
     outcomes: Vec<Outcome>,
-    conflicts: Vec<Conflict>,
 }
 
 /// What a candidate turned out to be.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::large_enum_variant, reason = "one stands for each candidate, in one allocation")]
+#[expect(clippy::large_enum_variant, reason = "few are kept at once, in one allocation")]
 pub(super) enum Outcome {
     Placed(Placed),
     Bounds(Bounds),
@@ -87,14 +88,14 @@ impl<'a> Reader<'a> {
             around: None,
             main: None,
             before_section: Story::default(),
-            outcomes: Vec::with_capacity(candidates.len()),
-            conflicts: Vec::new(),
+            last: 0,
+            outcomes: Vec::new(),
         }
     }
 
-    /// The value of every expression, and what of the text cannot hold.
-    pub(super) fn read(mut self) -> (Vec<Finding>, Vec<Conflict>) {
-        let mut findings = Vec::with_capacity(self.candidates.len());
+    /// Adds the value of every expression, and what of the text cannot hold.
+    pub(super) fn read(mut self, into: &mut Times) {
+        into.findings.reserve(self.candidates.len());
         for number in 0..self.candidates.len() {
             let candidate = &self.candidates[number];
             self.enter_paragraph(candidate.token);
@@ -102,14 +103,15 @@ impl<'a> Reader<'a> {
             self.enter_quotation(candidate.token);
             self.leave_aside(candidate.token);
             let (outcome, finding) = self.value(candidate);
-            self.conflicts.extend(self.conflict(number, outcome));
-            self.outcomes.push(outcome);
+            into.conflicts.extend(self.conflict(number, outcome));
             if candidate.parent.is_none() {
+                self.outcomes.clear();
+                self.last = number;
                 self.go_on(candidate, outcome);
             }
-            findings.extend(finding);
+            self.outcomes.push(outcome);
+            into.findings.extend(finding);
         }
-        (findings, self.conflicts)
     }
 
     /// What a candidate says that cannot hold.
@@ -128,13 +130,12 @@ impl<'a> Reader<'a> {
 
     /// The bounds of the interval whose length a candidate says: it stands just before, "namely" between them.
     fn bounds_named(&self, number: usize) -> Option<(NaiveDateTime, NaiveDateTime)> {
-        let interval = (0..number).rev().find(|&before| self.candidates[before].parent.is_none())?;
-        let Outcome::Bounds(Bounds { start: Some(start), end: Some(end), .. }) = *self.outcomes.get(interval)? else {
+        let Outcome::Bounds(Bounds { start: Some(start), end: Some(end), .. }) = *self.outcomes.first()? else {
             return None;
         };
         let token = self.candidates[number].token;
-        let after =
-            |at: &usize| self.text.segmentation.tokens[*at].span().start() >= self.candidates[interval].span.end();
+        let end_of_interval = self.candidates[self.last].span.end();
+        let after = |at: &usize| self.text.segmentation.tokens[*at].span().start() >= end_of_interval;
         let mut between = (token.saturating_sub(3)..token).filter(after);
         let namely = between.any(|at| self.text.sense(at, Category::Namely).is_some());
         namely.then_some((start, end))
@@ -150,7 +151,7 @@ impl<'a> Reader<'a> {
     }
 
     fn value(&mut self, candidate: &Candidate) -> (Outcome, Option<Finding>) {
-        let parent = candidate.parent.and_then(|parent| self.outcomes.get(parent)).copied();
+        let parent = candidate.parent.and_then(|parent| self.outcomes.get(parent - self.last)).copied();
         match &candidate.meaning {
             _ if matches!(candidate.kind, CandidateKind::Zone(_)) => (Outcome::Other, None),
             Meaning::When(when) if self.recurs_too(candidate, when) => {
@@ -259,10 +260,8 @@ impl<'a> Reader<'a> {
 
     /// A weekday that follows the one just before it, or is the day just before it.
     fn in_a_row(&self, candidate: &Candidate, when: &When, situation: &Situation) -> Option<Placed> {
-        let number = self.outcomes.len();
-        let first = (0..number).rev().find(|&before| self.candidates[before].parent.is_none())?;
-        let Outcome::Placed(placed) = &self.outcomes[first] else { return None };
-        let first = (&self.candidates[first], placed);
+        let Outcome::Placed(placed) = self.outcomes.first()? else { return None };
+        let first = (&self.candidates[self.last], placed);
         row::follow(self.text, first, (candidate, when), situation)
             .or_else(|| row::same_day(self.text, first, (candidate, when)))
     }

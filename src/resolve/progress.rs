@@ -50,9 +50,9 @@ impl Reader<'_> {
 
     /// What was over already is told to the end of its sentence, and on while the verbs say so.
     pub(super) fn leave_aside(&mut self, token: usize) {
+        let Some(main) = self.main else { return };
         let same_sentence = |told: Told| self.text.sentence(token).is_none_or(|at| at.tokens().start <= told.token);
-        let over = self.story.day.is_none_or(same_sentence) || is_over_already(self.text, token);
-        if let Some(main) = self.main.filter(|_| !over) {
+        if !self.story.day.is_none_or(same_sentence) && !is_over_already(self.text, token) {
             (self.story, self.main) = (main, None);
         }
     }
