@@ -64,6 +64,20 @@ pub(super) fn span(parts: &[Part], settings: &[Setting], sign: i8, origin: Origi
     Some(bounds(Some(from), Some(to), Bounded::Closed))
 }
 
+/// The first or last so many units of the date among the parts.
+pub(super) fn several(parts: &[Part], sign: i8) -> Option<Meaning> {
+    let (unit, amount) = length(parts, &[])?.single().filter(|(unit, _)| *unit >= Unit::Day)?;
+    let Amount::Thousandths(count) = amount else { return None };
+    let count = i32::try_from(count / 1000).ok().filter(|whole| *whole > 0 && count % 1000 == 0)?;
+    let within = merged(parts).filter(|within| *within != When::default() && !within.has_clock())?;
+    let nth = |count| When {
+        base: Base::Nth { count, what: Counted::Unit(unit), within: Box::new(within.clone()) },
+        ..When::default()
+    };
+    let (first, last) = if sign > 0 { (1, count) } else { (-count, -1) };
+    Some(bounds(Some(nth(first)), Some(nth(last)), Bounded::Closed))
+}
+
 /// What names a weekday.
 const WEEKDAYS: [Category; 3] = [Category::Weekday, Category::ShortWeekday, Category::Weekdays];
 

@@ -252,6 +252,11 @@ impl When {
         *self == When { fields, ..When::default() } && year.is_some()
     }
 
+    /// Whether it is the unit that the story is in: the year.
+    pub(crate) fn is_under_way(&self) -> bool {
+        matches!(self.base, Base::Relative { count: 0, origin: Origin::Narrative, .. })
+    }
+
     /// The same where a story has come to a day: the weekday of the week after is the next from there.
     pub(crate) fn where_told(&self) -> When {
         match self.base {
@@ -378,7 +383,8 @@ impl Fields {
             let of_twelve = |fields: &Fields| (fields.hour.unwrap_or(0) % 12, fields.minute.unwrap_or(0));
             let later = of_twelve(other) < of_twelve(&fields);
             fields.meridiem = other.meridiem.map(|meridiem| if later { 12 - meridiem } else { meridiem });
-            fields.twelve = self.twelve || other.twelve;
+            // An hour past twelve is by a clock of twenty-four.
+            fields.twelve = (self.twelve || other.twelve) && other.hour.is_none_or(|hour| hour <= 12);
         } else {
             fields.meridiem = self.meridiem;
         }

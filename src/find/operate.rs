@@ -3,7 +3,7 @@
 use crate::lang::{Category, Operation, Origin, Rule, Setting, part, season, unit};
 use crate::value::{Amount, Duration, Era, Modifier, PartOfDay, Unit};
 
-use super::counted::{count_of, following, neighbour, nth, recurring, span};
+use super::counted::{count_of, following, neighbour, nth, recurring, several, span};
 use super::lengths::{amount, first_length, length, sum, unit_set};
 use super::meaning::{Base, Between, Bounded, Fields, Length, Meaning, Often, Recurs, When, ZoneSaid, add};
 
@@ -53,6 +53,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         Operation::Lasting => lasting(parts)?,
         Operation::Before => bounds(None, Some(last_when(parts)?), Bounded::Open),
         Operation::Span { sign, origin } => span(parts, &rule.settings, *sign, *origin)?,
+        Operation::Several(sign) => several(parts, *sign)?,
         Operation::Length => Meaning::length(length(parts, &rule.settings)?),
         Operation::Amount => Meaning::Amount(amount(parts, &rule.settings)?),
         Operation::Sum => sum(parts, &rule.settings)?,

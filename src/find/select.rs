@@ -128,7 +128,10 @@ impl Selection<'_, '_> {
         let Some(kind) = kind else { return };
         let place = self.found.len();
         self.add(number, kind, stretch.meaning.clone(), Role::Whole, None);
-        if let Some(length) = stretch.meaning.length_of_span() {
+        if self.is_several(number) {
+            self.lengths_inside(number, place);
+            self.dates_inside(number, place);
+        } else if let Some(length) = stretch.meaning.length_of_span() {
             self.add(number, CandidateKind::Duration, length, Role::Part, Some(place));
         } else if let Some((from, to)) = stretch.meaning.bounds().filter(|_| !self.is_counted(number)) {
             match (from, to) {
@@ -152,6 +155,12 @@ impl Selection<'_, '_> {
     fn is_counted(&self, number: usize) -> bool {
         let rule = self.chart.stretch(number).rule(self.pack);
         rule.is_some_and(|rule| matches!(rule.operation, Operation::Span { .. }))
+    }
+
+    /// Whether a stretch is so many units of what it names.
+    fn is_several(&self, number: usize) -> bool {
+        let rule = self.chart.stretch(number).rule(self.pack);
+        rule.is_some_and(|rule| matches!(rule.operation, Operation::Several(_)))
     }
 
     fn add(&mut self, number: usize, kind: CandidateKind, meaning: Meaning, role: Role, parent: Option<usize>) {
@@ -272,10 +281,15 @@ impl Selection<'_, '_> {
             .filter_map(|&(child, category)| Some((child, said(category, &self.chart.stretch(child).meaning)?)))
             .collect();
         let whens: Vec<When> = parts.iter().map(|(_, when)| when.clone()).collect();
-        // What stands alone beside two bounds in figures is shared too: the 12th between 0730-0930.
-        let alone = whens.len() == 1 && from.is_some() && to.is_some();
-        let shared = usize::from(alone || shared_first(&whens));
-        let mut bounds = from.map(|from| (from, Role::From)).into_iter().chain(to.map(|to| (to, Role::To)));
+        let bounds: Vec<(When, Role)> =
+            from.map(|from| (from, Role::From)).into_iter().chain(to.map(|to| (to, Role::To))).collect();
+        let shared = match bounds.len() {
+            // Of Thursday before eleven, the hour is the bound.
+            1 => whens.iter().enumerate().min_by_key(|(_, when)| when.finest()).map_or(0, |(place, _)| place),
+            // What stands alone beside two bounds in figures is shared: the 12th between 0730-0930.
+            _ => usize::from(whens.len() == 1 || shared_first(&whens)),
+        };
+        let mut bounds = bounds.into_iter();
         for (place, (child, _)) in parts.into_iter().enumerate() {
             let inner = self.through_phrases(child);
             let own = self.lone_weekday(inner).map(CandidateKind::DayName);
@@ -301,6 +315,19 @@ impl Selection<'_, '_> {
             let (child, _) = self.chart.children(number)[at];
             if let Meaning::Length(length) = &self.chart.stretch(child).meaning {
                 self.add(child, CandidateKind::Duration, Meaning::Length(length.clone()), Role::Part, Some(parent));
+            }
+        }
+    }
+
+    /// Adds the dates that a stretch counts within.
+    fn dates_inside(&mut self, number: usize, parent: usize) {
+        for at in 0..self.chart.children(number).len() {
+            let inner = self.through_phrases(self.chart.children(number)[at].0);
+            let meaning = self.chart.stretch(inner).meaning.clone();
+            if matches!(&meaning, Meaning::When(when) if !when.is_under_way()) {
+                let place = self.found.len();
+                self.add(inner, CandidateKind::Date, meaning, Role::Part, Some(parent));
+                self.inside(inner, place);
             }
         }
     }

@@ -132,7 +132,8 @@ categories! {
     /// 4 back, or a participle; 5 a form of being, which looks on before the sign of the infinitive; 6 that sign; 7 neither;
     /// 8 an article, behind which no verb stands; 9 back, and before a participle on what was over already; 10 a reflexive;
     /// 11 a present, which looks on to a day behind it; 12 a participle that looks on before 6 or 13, a preposition;
-    /// 14 on from the day of writing; 15 a preposition before which 5 looks on; 16 on before 5.
+    /// 14 on from the day of writing; 15 a preposition before which 5 looks on; 16 on before 5; 17 as 5, and on to what
+    /// stands just behind it.
     Tense = "tense",
 }
 

@@ -66,6 +66,7 @@ fn operation(operation: &Operation) -> String {
         Operation::Recurring(way) => format!("recurring {}", sign(i32::from(*way))),
         Operation::Following(way) => format!("following {}", sign(i32::from(*way))),
         Operation::Neighbour(way) => format!("neighbour {}", sign(i32::from(*way))),
+        Operation::Several(way) => format!("several {}", sign(i32::from(*way))),
         Operation::Reference(way) => format!("reference {}", sign(i32::from(*way))),
         Operation::Nth(Some(nth)) => format!("nth {}", sign(*nth)),
         Operation::NthFromEnd => "nth from-end".to_owned(),

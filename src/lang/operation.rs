@@ -60,6 +60,8 @@ pub(crate) enum Operation {
     /// The next (1) or last (-1) so many units, as an interval that touches the origin; or so many of a weekday, a month, a
     /// season or a feast.
     Span { sign: i8, origin: Origin },
+    /// The first (1) or last (-1) so many units of the part.
+    Several(i8),
     /// A number of things that is not whole, or not said.
     Amount,
     /// A number of units.
@@ -211,6 +213,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
         "before" => Operation::Before,
         "after" => Operation::After,
         "span" => Operation::Span { sign: sign()?, origin },
+        "several" => Operation::Several(sign()?),
         "amount" => Operation::Amount,
         "length" => Operation::Length,
         "sum" => Operation::Sum,

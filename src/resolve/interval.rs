@@ -93,7 +93,7 @@ fn last_bound(to: &When, from: Option<(&When, Placed)>, situation: &Situation, p
         });
         next.map(|next| place(to, &next, pack))
     } else if start < after {
-        place_after(to, after, situation, pack)
+        place_after(to, placed, after, situation, pack)
     } else if start.date() > after.date() && !to.has_date() {
         next_half(to, placed, after)
     } else {
@@ -138,9 +138,9 @@ fn after_now(to: &When, situation: &Situation) -> Option<NaiveDateTime> {
 }
 
 /// The first time after a moment that the last bound can be.
-fn place_after(to: &When, after: NaiveDateTime, situation: &Situation, pack: &Pack) -> Option<Placed> {
+fn place_after(to: &When, placed: Placed, after: NaiveDateTime, situation: &Situation, pack: &Pack) -> Option<Placed> {
     let forward = Situation { anchor: Some(after.into()), narrative: None, toward: Toward::Future, ..*situation };
-    let placed = place(to, &forward, pack);
+    let placed = if to.base == Base::Calendar { place(to, &forward, pack) } else { placed };
     match placed.span {
         Some((start, _)) if start >= after && start.date() == after.date() => Some(placed),
         Some((start, _)) if start >= after => next_half(to, placed, after).or(Some(placed)),

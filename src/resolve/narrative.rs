@@ -172,8 +172,10 @@ impl<'a> Reader<'a> {
                 let placed = match (parent, candidate.role) {
                     (Some(Outcome::Bounds(Bounds { from: Some(from), .. })), Role::From) => from,
                     (Some(Outcome::Bounds(Bounds { to: Some(to), .. })), Role::To) => to,
-                    (Some(Outcome::Placed(whole) | Outcome::Bounds(Bounds { from: Some(whole), .. })), Role::Part) => {
-                        self.part(candidate, when, whole)
+                    (Some(Outcome::Placed(whole)), Role::Part) => self.part(candidate, when, whole),
+                    (Some(Outcome::Bounds(Bounds { from, to, .. })), Role::Part) if row::weekday(when).is_some() => {
+                        from.or(to)
+                            .map_or_else(|| self.placed(candidate, when), |whole| self.part(candidate, when, whole))
                     }
                     _ if self.habits.holds(candidate) || self.is_of_no_known_day(candidate, when) => {
                         place(when, &Situation::at(None, Toward::Past), self.text.pack)

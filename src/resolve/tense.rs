@@ -9,6 +9,8 @@ use super::situation::Toward;
 const REACH: usize = 14;
 /// How many tokens may stand between a participle and its auxiliary.
 const APART: usize = 4;
+/// How many tokens before an expression a form of being may stand that looks on to it.
+const BESIDE: usize = 6;
 /// How many tokens after its auxiliary a participle may stand.
 const AFTER: usize = 2;
 
@@ -29,6 +31,8 @@ enum Form {
     /// A form of being: looks on when the sign of the infinitive follows, back when a reflexive is before it, and tells
     /// little before a participle.
     Being,
+    /// The present of being: looks on to an expression just behind it where no other verb tells: the vote is on Monday.
+    Is,
     Reflexive,
     /// Looks on before a preposition of direction: what is put off to Monday.
     PutOff,
@@ -84,7 +88,12 @@ fn nearest(text: &Text, token: usize, after: usize, presents: bool) -> Option<(F
     let end = sentence.end.min(after + REACH);
     let forms = Forms { text, first, token, after, presents };
     let told = |at| Some((forms.form(at)?, forms.toward(at)?));
-    (first..token).rev().find_map(told).or_else(|| (after..end).find_map(told))
+    let to_come = || {
+        let mut beside = first.max(token.saturating_sub(BESIDE))..token;
+        let is = |at| forms.form(at) == Some(Form::Is) && !forms.participle_follows(at);
+        (presents && beside.any(is)).then_some((Form::Is, Toward::Future))
+    };
+    (first..token).rev().find_map(told).or_else(|| (after..end).find_map(told)).or_else(to_come)
 }
 
 /// Whether the verb of a token's sentence says that something was over already, when it stands near: had gone.
@@ -112,10 +121,11 @@ impl Forms<'_> {
     fn toward(&self, at: usize) -> Option<Toward> {
         match self.verb(at)? {
             Form::Back | Form::Before => Some(Toward::Past),
+            Form::On if self.is_perfect(at) => Some(Toward::Past),
             Form::On | Form::Will => Some(Toward::Future),
             Form::Auxiliary => self.participle_follows(at).then_some(Toward::Past),
             Form::Present => (self.presents && at < self.token).then_some(Toward::Future),
-            Form::Being => self.of_being(at).filter(|toward| *toward != Toward::Recent),
+            Form::Being | Form::Is => self.of_being(at).filter(|toward| *toward != Toward::Recent),
             Form::Participle => self.of_auxiliary(at).or((at + 1 == self.token).then_some(Toward::Past)),
             Form::Let => (self.form(at + 1) == Some(Form::Being)).then_some(Toward::Future),
             Form::PutOff if self.leads_to(at) => Some(Toward::Future),
@@ -147,9 +157,14 @@ impl Forms<'_> {
         (first..participle).rev().find_map(|at| match self.form(at)? {
             Form::On | Form::Will => Some(Toward::Future),
             Form::Back | Form::Before | Form::Auxiliary => Some(Toward::Past),
-            Form::Being => self.of_being(at),
+            Form::Being | Form::Is => self.of_being(at),
             _ => None,
         })
+    }
+
+    /// Whether an auxiliary with its participle follows what looks on: could have come.
+    fn is_perfect(&self, at: usize) -> bool {
+        (at + 1..=at + AFTER).any(|at| self.form(at) == Some(Form::Auxiliary) && self.participle_follows(at))
     }
 
     fn participle_follows(&self, at: usize) -> bool {
@@ -191,6 +206,7 @@ impl Forms<'_> {
             14 => Form::Will,
             15 => Form::For,
             16 => Form::Let,
+            17 => Form::Is,
             _ => Form::Neither,
         })
     }

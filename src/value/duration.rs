@@ -157,7 +157,7 @@ impl Duration {
     }
 
     /// The one unit it names, with its amount.
-    pub(super) fn single(&self) -> Option<(Unit, Amount)> {
+    pub(crate) fn single(&self) -> Option<(Unit, Amount)> {
         let mut parts = self.parts();
         parts.next().filter(|_| parts.next().is_none())
     }
