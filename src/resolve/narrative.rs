@@ -102,7 +102,7 @@ impl<'a> Reader<'a> {
             self.enter_sections(candidate.token);
             self.enter_quotation(candidate.token);
             self.leave_aside(candidate.token);
-            let (outcome, finding) = self.value(candidate);
+            let (outcome, finding) = self.value(number);
             into.conflicts.extend(self.conflict(number, outcome));
             if candidate.parent.is_none() {
                 self.outcomes.clear();
@@ -150,7 +150,8 @@ impl<'a> Reader<'a> {
         self.current_section().and_then(|section| section.day).map(Anchor::from)
     }
 
-    fn value(&mut self, candidate: &Candidate) -> (Outcome, Option<Finding>) {
+    fn value(&mut self, number: usize) -> (Outcome, Option<Finding>) {
+        let candidate = &self.candidates[number];
         let parent = candidate.parent.and_then(|parent| self.outcomes.get(parent - self.last)).copied();
         match &candidate.meaning {
             _ if matches!(candidate.kind, CandidateKind::Zone(_)) => (Outcome::Other, None),
@@ -167,7 +168,7 @@ impl<'a> Reader<'a> {
                 (day.map_or(Outcome::Other, Outcome::Placed), day.and_then(finding))
             }
             Meaning::When(when) => {
-                let completed = row::completed(self.text, self.candidates, self.outcomes.len(), when);
+                let completed = row::completed(self.text, self.candidates, number, when);
                 let when = completed.as_ref().unwrap_or(when);
                 let placed = match (parent, candidate.role) {
                     (Some(Outcome::Bounds(Bounds { from: Some(from), .. })), Role::From) => from,
@@ -251,13 +252,8 @@ impl<'a> Reader<'a> {
 
     /// Whether a weekday stands in a row behind one that recurs: every Monday and Friday.
     fn recurs_too(&self, candidate: &Candidate, when: &When) -> bool {
-        let number = self.outcomes.len();
-        let first = (0..number).rev().find(|&before| self.candidates[before].parent.is_none());
-        let recurs = |first: &usize| matches!(self.outcomes[*first], Outcome::Often);
-        candidate.parent.is_none()
-            && first
-                .filter(recurs)
-                .is_some_and(|first| row::goes_on(self.text, &self.candidates[first], candidate, when))
+        let recurs = matches!(self.outcomes.first(), Some(Outcome::Often));
+        recurs && candidate.parent.is_none() && row::goes_on(self.text, &self.candidates[self.last], candidate, when)
     }
 
     /// A weekday that follows the one just before it, or is the day just before it.
