@@ -9,10 +9,11 @@ use std::ops::Range;
 use crate::lang::{Category, Lexeme, Look, Pack, Role, Rule, Setting};
 use crate::segment::{Before, Shape, Token, TokenKind};
 
-use super::lexemes::{Lexical, Text, lexical, shapes};
+use super::lexemes::{Lexical, Text, lexical};
 use super::meaning::Meaning;
 use super::operate::operate;
 use super::runs::Run;
+use super::shapes::each_shape;
 
 /// Most tokens that a stretch may have.
 const LONGEST: usize = 32;
@@ -214,22 +215,13 @@ impl<'a> Chart<'a> {
     }
 
     fn add_shapes(&mut self, at: usize) {
-        for shaped in shapes(self.text, self.tokens, at, self.pack).collect::<Vec<_>>() {
-            let rule = &self.pack.rules[shaped.rule as usize];
-            let parts: Vec<(Category, &Meaning)> =
-                shaped.parts.iter().map(|(category, meaning)| (*category, meaning)).collect();
-            if let Some(meaning) = operate(rule, &parts).filter(|_| self.in_place(rule, at, shaped.end)) {
+        each_shape(self.text, &self.tokens[at..], self.pack, |number, tokens, parts| {
+            let (rule, end) = (&self.pack.rules[number as usize], at + tokens);
+            if let Some(meaning) = operate(rule, parts).filter(|_| self.in_place(rule, at, end)) {
                 let categories = rule.category.bit();
-                self.push(Stretch {
-                    start: at,
-                    end: shaped.end,
-                    categories,
-                    meaning,
-                    rule: shaped.rule,
-                    children: 0..0,
-                });
+                self.push(Stretch { start: at, end, categories, meaning, rule: number, children: 0..0 });
             }
-        }
+        });
     }
 
     /// Goes on from a node of the tree at a token, if anything may lead on from there.

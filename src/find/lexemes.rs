@@ -11,9 +11,6 @@ use super::meaning::Meaning;
 use super::numerals;
 use super::runs::{role_of_roman, unknown};
 
-/// Longest stretch that a shape may cover, in bytes.
-pub(super) const WINDOW: usize = 48;
-
 /// A stretch of tokens that means something by itself.
 #[derive(Debug)]
 pub(crate) struct Lexical {
@@ -196,45 +193,4 @@ fn ordinal_day(value: i64) -> u64 {
 
 fn in_range(value: i64, category: Category, least: i64, most: i64) -> u64 {
     if (least..=most).contains(&value) { category.bit() } else { 0 }
-}
-
-/// A shape that matches at a token: its rule, the token after its last, and its groups by category.
-pub(crate) struct Shaped {
-    pub rule: u16,
-    pub end: usize,
-    pub parts: Vec<(Category, Meaning)>,
-}
-
-/// The shapes that match at a numeral, and end where a token ends.
-pub(crate) fn shapes<'p>(
-    text: &'p str,
-    tokens: &'p [Token],
-    at: usize,
-    pack: &'p Pack,
-) -> impl Iterator<Item = Shaped> + 'p {
-    let start = tokens[at].span().start();
-    let window = window(text, start);
-    pack.shape_set.matches(window).into_iter().filter_map(move |number| {
-        let shape = &pack.shapes[number];
-        let (regex, groups) = shape.regex().ok()?;
-        let captures = regex.captures(window)?;
-        let length = captures.get(1)?.end();
-        let end = at + tokens[at..].iter().take(24).position(|token| token.span().end() == start + length)? + 1;
-        let parts = groups
-            .iter()
-            .enumerate()
-            .filter_map(|(group, category)| Some(((*category)?, captures.get(group + 2)?.as_str())))
-            .map(|(category, digits)| Some((category, Meaning::Number(numerals::shape_value(category, digits, pack)?))))
-            .collect::<Option<Vec<_>>>()?;
-        Some(Shaped { rule: shape.rule, end, parts })
-    })
-}
-
-/// The text from `start` on, as far as a shape looks.
-fn window(text: &str, start: usize) -> &str {
-    let mut end = text.len().min(start + WINDOW);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[start..end]
 }

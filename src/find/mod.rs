@@ -9,6 +9,7 @@ mod numerals;
 mod operate;
 mod runs;
 mod select;
+mod shapes;
 
 pub(crate) use chart::Lists;
 pub(crate) use lexemes::{Known, Text};

@@ -5,8 +5,9 @@ use std::ops::Range;
 use crate::lang::{Lexeme, Pack, Role};
 use crate::segment::{Before, Shape, Token, TokenKind};
 
-use super::lexemes::{Text, WINDOW};
+use super::lexemes::Text;
 use super::numerals::roman;
+use super::shapes::WINDOW;
 
 /// The lexeme of a token that is no word of the pack, and what it is to the patterns.
 #[inline]

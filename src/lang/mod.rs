@@ -1,5 +1,6 @@
 //! How a language says it: packs of words and rules, compiled once.
 
+mod beginning;
 mod category;
 #[cfg(test)]
 mod level;
@@ -10,6 +11,7 @@ mod pattern;
 mod quick;
 mod role;
 mod rule;
+mod shape;
 mod spellings;
 mod trie;
 mod weak;

@@ -1,7 +1,6 @@
 //! A language's words and rules, read from its files and compiled.
 
 use once_cell::sync::OnceCell;
-use regex::RegexSet;
 
 use crate::error::{Error, ErrorKind};
 use crate::language::Language;
@@ -9,7 +8,8 @@ use crate::segment::{Contractions, Segmenter, fold, frequent};
 
 use super::pattern::{Known, Reader};
 use super::role::Role;
-use super::rule::{self, Line, Rule, Shape};
+use super::rule::{self, Line, Rule};
+use super::shape::{Figures, Shapes};
 use super::trie::Trie;
 use super::weak::Weak;
 use super::{Category, Lexeme, Lexicon, Sense};
@@ -19,13 +19,13 @@ use super::{Category, Lexeme, Lexicon, Sense};
 pub(crate) struct Pack {
     pub lexicon: Lexicon,
     pub rules: Vec<Rule>,
-    pub shapes: Vec<Shape>,
+    /// The rules over characters.
+    pub figures: Vec<Figures>,
+    pub shapes: Shapes,
     /// What each lexeme is to the patterns.
     roles: Vec<Role>,
     /// What a Roman numeral is to the patterns.
     pub roman: Role,
-    /// All shapes in one, to tell which match.
-    pub shape_set: RegexSet,
     pub trie: Trie,
     /// Whether 3/4 is 3 April.
     pub day_first: bool,
@@ -103,10 +103,10 @@ impl Pack {
         let mut pack = Pack {
             lexicon: Lexicon::new(),
             rules: Vec::new(),
-            shapes: Vec::new(),
+            figures: Vec::new(),
+            shapes: Shapes::new(),
             roles: Vec::new(),
             roman: Role::NONE,
-            shape_set: RegexSet::empty(),
             trie: Trie::new(),
             day_first: source.day_first,
         };
@@ -125,10 +125,6 @@ impl Pack {
         pack.lexicon.finish();
         pack.trie.finish(pack.lexicon.len());
         pack.assign_roles(language);
-        let shapes = pack.shapes.iter().map(|shape| &shape.pattern);
-        let fail =
-            |error: regex::Error| Error::new(ErrorKind::Pack { file: "shapes", line: 0, why: error.to_string() });
-        pack.shape_set = RegexSet::new(shapes).map_err(fail)?;
         Ok(pack)
     }
 
@@ -228,9 +224,12 @@ impl Pack {
         let mut reader = Reader { lexicon: &mut self.lexicon, sets, known, file, line };
         let pattern = reader.look_around(pattern, &mut rule)?;
         let number = self.rules.len() as u16;
-        match pattern.strip_prefix('/').and_then(|pattern| pattern.strip_suffix('/')) {
-            Some(regex) => self.shapes.push(Shape::new(regex, number, file, line)),
-            None => reader.read(&pattern)?.iter().for_each(|steps| self.trie.add(steps, number)),
+        if let Some(regex) = pattern.strip_prefix('/').and_then(|pattern| pattern.strip_suffix('/')) {
+            self.shapes.add(regex, number, file, line)?;
+        } else if let Some(figures) = Figures::of(&pattern, number, file, line) {
+            self.figures.push(figures?);
+        } else {
+            reader.read(&pattern)?.iter().for_each(|steps| self.trie.add(steps, number));
         }
         self.rules.push(rule);
         Ok(())
@@ -243,20 +242,4 @@ fn lines(text: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
         .enumerate()
         .map(|(at, line)| (at + 1, line.trim_end()))
         .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_shape_compiles() {
-        for language in Language::ALL {
-            let pack = Pack::of(language).expect("the pack compiles");
-            assert!(!pack.shapes.is_empty(), "{language}: a pack has shapes");
-            for shape in &pack.shapes {
-                assert!(shape.regex().is_ok(), "{language}: {}: {:?}", shape.pattern, shape.regex());
-            }
-        }
-    }
 }

@@ -7,9 +7,7 @@
 //! `@name = a|b`. `<not a b>` and `<only a b>` look at the token before (when first) or after (when last);
 //! `<capital>` wants an upper-case letter at the beginning of the first token, or of the last when it stands behind;
 //! `<lower>` a lower-case one. A pattern between slashes is a regular expression over characters, anchored at a token with a digit; its group names are categories (with `_` for `-`).
-
-use once_cell::sync::OnceCell;
-use regex::Regex;
+//! `{year 1300-1999|2024}`, a pattern by itself, is a token of figures between those, in the category.
 
 use crate::error::{Error, ErrorKind};
 
@@ -80,38 +78,6 @@ impl Example {
     fn new(text: &'static str, value: &'static str) -> Example {
         let (text, anchor) = text.rsplit_once(" @").map_or((text, None), |(text, anchor)| (text, Some(anchor)));
         Example { text, anchor, value }
-    }
-}
-
-/// A rule over characters.
-#[derive(Debug)]
-pub(crate) struct Shape {
-    /// Its regular expression, in the form in which it is compiled.
-    pub pattern: String,
-    pub rule: u16,
-    compiled: OnceCell<(Regex, Vec<Option<Category>>)>,
-    file: &'static str,
-    line: usize,
-}
-
-impl Shape {
-    pub(crate) fn new(pattern: &str, rule: u16, file: &'static str, line: usize) -> Shape {
-        Shape { pattern: format!("^({pattern})(?:$|[^0-9])"), rule, compiled: OnceCell::new(), file, line }
-    }
-
-    /// Its regular expression, and the category of each group of that behind the first; compiled at the first call.
-    pub(crate) fn regex(&self) -> Result<&(Regex, Vec<Option<Category>>), Error> {
-        self.compiled.get_or_try_init(|| {
-            let fail = |why: String| Error::new(ErrorKind::Pack { file: self.file, line: self.line, why });
-            let regex = Regex::new(&self.pattern).map_err(|error| fail(error.to_string()))?;
-            let named = |name: &str| {
-                let name = name.trim_end_matches(char::is_numeric).replace('_', "-");
-                Category::named(&name, self.file, self.line)
-            };
-            let groups = regex.capture_names().skip(2).map(|name| name.map(named).transpose());
-            let groups = groups.collect::<Result<_, Error>>()?;
-            Ok((regex, groups))
-        })
     }
 }
 
