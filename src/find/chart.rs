@@ -32,12 +32,20 @@ pub(crate) struct Stretch {
     pub end: usize,
     /// What it is, as bits.
     pub categories: u64,
+    /// What it may stand for in a longer one, as bits.
+    joins: u64,
     pub meaning: Meaning,
     rule: u16,
     children: Range<usize>,
 }
 
 impl Stretch {
+    fn of_rule(tokens: Range<usize>, number: u16, rule: &Rule, meaning: Meaning, children: Range<usize>) -> Stretch {
+        let categories = rule.category.bit();
+        let joins = if rule.settings.contains(&Setting::Alone) { 0 } else { categories };
+        Stretch { start: tokens.start, end: tokens.end, categories, joins, meaning, rule: number, children }
+    }
+
     /// Whether it is of that category.
     pub(crate) fn is(&self, category: Category) -> bool {
         self.categories & category.bit() != 0
@@ -70,13 +78,12 @@ pub(crate) struct Chart<'a> {
     stretches: Vec<Stretch>,
     /// The stretches that begin at each token, as ranges of `stretches`.
     begins: Vec<(u32, u32)>,
-    /// Every category of those, as bits.
+    /// Every category that those may stand for in a longer one, as bits.
     categories: Vec<u64>,
     /// Where the longest trap that begins at each token ends.
     traps: Vec<usize>,
     children: Vec<Child>,
     path: Vec<Child>,
-    found: Vec<Lexical>,
 }
 
 /// The lists of a chart while no text is read.
@@ -88,13 +95,12 @@ pub(crate) struct Lists {
     traps: Vec<usize>,
     children: Vec<Child>,
     path: Vec<Child>,
-    found: Vec<Lexical>,
 }
 
 impl<'a> Chart<'a> {
     /// A chart of a text, in lists that may have served for another.
     pub(crate) fn new(text: &'a Text<'a>, lists: Lists) -> Chart<'a> {
-        let Lists { stretches, begins, categories, traps, children, path, found } = lists;
+        let Lists { stretches, begins, categories, traps, children, path } = lists;
         Chart {
             text: text.text,
             pack: text.pack,
@@ -109,14 +115,13 @@ impl<'a> Chart<'a> {
             traps,
             children,
             path,
-            found,
         }
     }
 
     /// Its lists, to serve again.
     pub(crate) fn into_lists(self) -> Lists {
-        let Chart { stretches, begins, categories, traps, children, path, found, .. } = self;
-        Lists { stretches, begins, categories, traps, children, path, found }
+        let Chart { stretches, begins, categories, traps, children, path, .. } = self;
+        Lists { stretches, begins, categories, traps, children, path }
     }
 
     /// Finds all there is in a run; false where there is nothing.
@@ -166,29 +171,33 @@ impl<'a> Chart<'a> {
     fn complete(&mut self, at: usize) {
         let begin = self.stretches.len();
         self.begins[at] = (begin as u32, begin as u32);
-        let mut found = std::mem::take(&mut self.found);
-        lexical(self.all, self.first..self.first + self.tokens.len(), self.first + at, &mut found);
-        for Lexical { end, categories, meaning } in found.drain(..) {
-            self.push(Stretch { start: at, end, categories, meaning, rule: NO_RULE, children: 0..0 });
-        }
-        self.found = found;
+        let (all, run) = (self.all, self.first..self.first + self.tokens.len());
+        lexical(all, run, self.first + at, |Lexical { end, categories, meaning }| {
+            self.push(Stretch {
+                start: at,
+                end,
+                categories,
+                joins: categories,
+                meaning,
+                rule: NO_RULE,
+                children: 0..0,
+            });
+        });
         if self.has_digit(at) || self.is_sign(at) {
             self.add_shapes(at);
         }
         let pack = self.pack;
-        for &node in pack.trie.after_word(self.lexemes[at]) {
-            self.walk_on(node, at, at + 1);
+        let (word, after) = (self.lexemes.get(at + 1).copied(), self.categories[at + 1]);
+        for node in pack.trie.after_first(self.lexemes[at], word, after) {
+            self.walk(node, at, at + 1);
         }
         let mut next = begin;
-        while next < self.stretches.len() {
-            let stretch = &self.stretches[next];
-            let end = stretch.end;
-            let categories = if self.joins(stretch) { stretch.categories } else { 0 };
+        while let Some(&Stretch { end, joins, .. }) = self.stretches.get(next) {
             let (word, after) = (self.lexemes.get(end).copied(), self.categories[end]);
-            for category in Category::of_bits(categories) {
-                for &node in pack.trie.after_category(category, word, after) {
+            for category in Category::of_bits(joins) {
+                for node in pack.trie.after_category(category, word, after) {
                     self.path.push((next, category));
-                    self.walk_on(node, at, end);
+                    self.walk(node, at, end);
                     self.path.pop();
                 }
             }
@@ -202,24 +211,25 @@ impl<'a> Chart<'a> {
 
     /// Whether a token is the sign of an offset after it: behind a zone, or of four figures behind a time.
     fn is_sign(&self, at: usize) -> bool {
-        let is_sign = matches!(text_of(self.text, &self.tokens[at]), "+" | "-" | "\u{2212}");
-        let Some(next) = self.tokens.get(at + 1).filter(|next| is_sign && next.before() == Before::Nothing) else {
+        let figures = |next: &&Token| self.has_digit(at + 1) && next.before() == Before::Nothing;
+        let (Some(last), Some(next)) = (at.checked_sub(1), self.tokens.get(at + 1).filter(figures)) else {
             return false;
         };
-        let Some(last) = at.checked_sub(1) else { return false };
+        if !matches!(text_of(self.text, &self.tokens[at]), "+" | "-" | "\u{2212}") {
+            return false;
+        }
         let after_zone =
             self.pack.lexicon.senses(self.lexemes[last]).iter().any(|sense| sense.category == Category::Zone);
         let figures = text_of(self.text, next);
         let four = figures.len() == 4 && figures.bytes().all(|byte| byte.is_ascii_digit());
-        self.has_digit(at + 1) && (after_zone || four && self.has_digit(last))
+        after_zone || four && self.has_digit(last)
     }
 
     fn add_shapes(&mut self, at: usize) {
         each_shape(self.text, &self.tokens[at..], self.pack, |number, tokens, parts| {
             let (rule, end) = (&self.pack.rules[number as usize], at + tokens);
             if let Some(meaning) = operate(rule, parts).filter(|_| self.in_place(rule, at, end)) {
-                let categories = rule.category.bit();
-                self.push(Stretch { start: at, end, categories, meaning, rule: number, children: 0..0 });
+                self.push(Stretch::of_rule(at..end, number, rule, meaning, 0..0));
             }
         });
     }
@@ -253,8 +263,8 @@ impl<'a> Chart<'a> {
         for &(set, next) in node.categories.iter().filter(|(set, _)| set & found != 0) {
             for number in self.begin_at(at) {
                 let stretch = &self.stretches[number];
-                let both = stretch.categories & set;
-                if both == 0 || at == start || !self.joins(stretch) {
+                let both = stretch.joins & set;
+                if both == 0 || at == start {
                     continue;
                 }
                 let end = stretch.end;
@@ -264,11 +274,6 @@ impl<'a> Chart<'a> {
                 self.path.pop();
             }
         }
-    }
-
-    /// Whether a stretch may be part of a longer one.
-    fn joins(&self, stretch: &Stretch) -> bool {
-        !stretch.rule(self.pack).is_some_and(|rule| rule.settings.contains(&Setting::Alone))
     }
 
     fn apply(&mut self, number: u16, start: usize, end: usize) {
@@ -286,8 +291,7 @@ impl<'a> Chart<'a> {
         let first = self.children.len();
         self.children.extend_from_slice(&self.path);
         let children = first..self.children.len();
-        let categories = rule.category.bit();
-        if !self.push(Stretch { start, end, categories, meaning, rule: number, children }) {
+        if !self.push(Stretch::of_rule(start..end, number, rule, meaning, children)) {
             self.children.truncate(first);
         }
     }
@@ -327,7 +331,7 @@ impl<'a> Chart<'a> {
             return false;
         }
         let at = stretch.start;
-        self.categories[at] |= stretch.categories;
+        self.categories[at] |= stretch.joins;
         if stretch.is(Category::Nothing) {
             self.traps[at] = self.traps[at].max(stretch.end);
         }

@@ -22,7 +22,9 @@ pub(super) fn length(parts: &[Part], settings: &[Setting]) -> Option<Duration> {
 pub(super) fn amount(parts: &[Part], settings: &[Setting]) -> Option<Amount> {
     let said = parts.iter().find_map(|(category, meaning)| match meaning {
         Meaning::Amount(amount) => Some(*amount),
-        Meaning::Number(value) if matches!(category, Category::Number | Category::Amount | Category::Plus) => {
+        Meaning::Number(value)
+            if matches!(category, Category::Number | Category::Second | Category::Amount | Category::Plus) =>
+        {
             Some(Amount::Thousandths(value * 1000))
         }
         _ => None,

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::lang::{Category, Lexeme, Pack, Role, Sense};
-use crate::segment::{Segmentation, Sentence, Shape, Token, fold};
+use crate::segment::{Segmentation, Sentence, Token, fold};
 use crate::value::{Amount, Duration};
 
 use super::lengths::of_units;
 use super::meaning::Meaning;
 use super::numerals;
-use super::runs::{role_of_roman, unknown};
+use super::runs::role;
 
 /// A stretch of tokens that means something by itself.
 #[derive(Debug)]
@@ -51,18 +51,9 @@ impl<'a> Text<'a> {
         let tokens = &segmentation.tokens;
         let Known { lexemes, roles } = known;
         lexemes.clear();
+        lexemes.extend(tokens.iter().map(|token| pack.lexicon.lexeme_of(token, text)));
         roles.clear();
-        roles.reserve(tokens.len());
-        let look_up = |token: &Token| {
-            let (lexeme, role) = match pack.lexicon.lexeme_of(token, text) {
-                Some(known) => (known, pack.role(known)),
-                None => unknown(token, text),
-            };
-            let capital = token.shape() >= Shape::Capital;
-            roles.push(if capital { role | role_of_roman(role, token, lexeme, text, pack) } else { role });
-            lexeme
-        };
-        lexemes.extend(tokens.iter().map(look_up));
+        roles.extend(tokens.iter().zip(&mut *lexemes).map(|(token, lexeme)| role(token, lexeme, text, pack)));
         elsewhere.into_iter().for_each(|tokens| roles[tokens].fill(Role::default()));
         Text { text, segmentation, pack, lexemes, roles }
     }
@@ -86,15 +77,15 @@ impl<'a> Text<'a> {
 }
 
 /// What the token at `at` among some of a text may stand for, alone or as the first of a numeral.
-pub(crate) fn lexical(text: &Text, among: Range<usize>, at: usize, found: &mut Vec<Lexical>) {
+pub(crate) fn lexical(text: &Text, among: Range<usize>, at: usize, mut add: impl FnMut(Lexical)) {
     let Text { pack, .. } = *text;
     let (role, token, first) = (text.roles[at], &text.segmentation.tokens[at], at - among.start);
     let word = &text.text[token.span().range()];
     let lexemes = &text.lexemes[among.clone()];
     if role.has(Role::DIGITS) && word.trim_start_matches('+').starts_with(|c: char| c.is_ascii_digit()) {
         let Some((categories, meaning)) = digits(word, pack) else { return };
-        found.extend(numerals::of_millions(&meaning, lexemes, first, pack));
-        found.push(Lexical { end: first + 1, categories, meaning });
+        numerals::of_millions(&meaning, lexemes, first, pack).into_iter().for_each(&mut add);
+        add(Lexical { end: first + 1, categories, meaning });
         return;
     }
     let means = |sense: &&Sense| pack.trie.speaks_of(sense.category) && !sense.is_link();
@@ -103,15 +94,16 @@ pub(crate) fn lexical(text: &Text, among: Range<usize>, at: usize, found: &mut V
         if sense.category == Category::Ordinal {
             categories |= in_range(sense.value, Category::Day, 1, 31);
         }
-        found.push(Lexical { end: first + 1, categories, meaning: Meaning::Number(sense.value) });
+        add(Lexical { end: first + 1, categories, meaning: Meaning::Number(sense.value) });
     }
     if role.has(Role::NUMERAL) {
-        found.extend(numerals::in_words(text.text, &text.segmentation.tokens[among], lexemes, first, pack));
+        let numeral = numerals::in_words(text.text, &text.segmentation.tokens[among], lexemes, first, pack);
+        numeral.into_iter().for_each(add);
     } else if role.has(Role::ROMAN)
         && let Some((value, ordinal)) = numerals::roman(word, token.shape(), pack)
     {
         let categories = Category::Roman.bit() | if ordinal { Category::Ordinal.bit() } else { 0 };
-        found.push(Lexical { end: first + 1, categories, meaning: Meaning::Number(value) });
+        add(Lexical { end: first + 1, categories, meaning: Meaning::Number(value) });
     }
 }
 

@@ -9,51 +9,71 @@ use super::lexemes::Text;
 use super::numerals::roman;
 use super::shapes::WINDOW;
 
-/// The lexeme of a token that is no word of the pack, and what it is to the patterns.
+/// What a token is to the patterns; one that is no word of the pack gets the lexeme of its kind.
 #[inline]
-pub(super) fn unknown(token: &Token, text: &str) -> (Lexeme, Role) {
-    let lexeme = match token.kind() {
-        _ if token.hash() == 0 => Lexeme::UNKNOWN,
-        TokenKind::Number => return (Lexeme::NUMBER, Role::DIGITS | Role::STRONG),
-        TokenKind::Punctuation | TokenKind::Symbol => Lexeme::PUNCTUATION,
-        _ if token.shape() == Shape::Lower => Lexeme::LOWER,
-        _ if token.shape() >= Shape::Capital => Lexeme::CAPITAL,
-        _ => Lexeme::UNKNOWN,
+pub(super) fn role(token: &Token, lexeme: &mut Lexeme, text: &str, pack: &Pack) -> Role {
+    let role = if *lexeme == Lexeme::UNKNOWN {
+        *lexeme = unknown(token);
+        match *lexeme {
+            Lexeme::NUMBER => Role::DIGITS | Role::STRONG,
+            _ if has_low_byte(token, text.as_bytes()) => role_of_spelling(token, text, pack),
+            _ => Role::NONE,
+        }
+    } else {
+        pack.role(*lexeme)
     };
-    if !has_low_byte(token, text.as_bytes()) {
-        return (lexeme, Role::NONE);
+    if token.shape() >= Shape::Capital { role | role_of_roman(role, token, *lexeme, text, pack) } else { role }
+}
+
+/// The lexeme of a token that is no word of the pack.
+fn unknown(token: &Token) -> Lexeme {
+    match (token.kind(), token.shape()) {
+        _ if token.hash() == 0 => Lexeme::UNKNOWN,
+        (TokenKind::Number, _) => Lexeme::NUMBER,
+        (TokenKind::Punctuation | TokenKind::Symbol, _) => Lexeme::PUNCTUATION,
+        (_, Shape::Lower) => Lexeme::LOWER,
+        (_, Shape::None) => Lexeme::UNKNOWN,
+        _ => Lexeme::CAPITAL,
     }
-    let role = Role::of_spelling(&text[token.span().range()]);
-    (lexeme, role | Role::STRONG.when(role != Role::NONE))
+}
+
+/// What a token may be for its digits, or for a hyphen after a part of a numeral.
+#[inline(never)]
+fn role_of_spelling(token: &Token, text: &str, pack: &Pack) -> Role {
+    let word = &text[token.span().range()];
+    let digits = Role::DIGITS.when(word.bytes().any(|byte| byte.is_ascii_digit()));
+    let numeral =
+        word.split_once('-').is_some_and(|(first, _)| pack.lexicon.is_numeral(pack.lexicon.lexeme_of_word(first)));
+    let role = digits | Role::NUMERAL.when(numeral);
+    role | Role::STRONG.when(role != Role::NONE)
 }
 
 /// Whether any byte of a token is one before the letters: a digit, a hyphen, another mark.
 #[inline]
 fn has_low_byte(token: &Token, text: &[u8]) -> bool {
-    let span = token.span();
-    match text.get(span.start()..).and_then(<[u8]>::first_chunk) {
-        Some(chunk) if span.len() <= 8 => {
-            let chunk = u64::from_le_bytes(*chunk);
-            let low = !(chunk | chunk << 1) & 0x8080_8080_8080_8080;
-            low.trailing_zeros() < 8 * span.len() as u32
-        }
-        _ => text[span.range()].iter().any(|&byte| byte < 0x40),
+    let (start, end) = (token.start as usize, token.end as usize);
+    let low = |at: usize| {
+        let chunk = u64::from_le_bytes(*text.get(at..)?.first_chunk()?);
+        Some(!(chunk | chunk << 1) & 0x8080_8080_8080_8080)
+    };
+    match (end - start, low(start)) {
+        (length @ ..8, Some(low)) => low.trailing_zeros() < 8 * length as u32,
+        (8..=16, Some(first)) => first != 0 || low(end - 8) != Some(0),
+        _ => text[start..end].iter().any(|&byte| byte < 0x40),
     }
 }
 
 /// What a token with a capital is as a Roman numeral.
+#[inline]
 pub(super) fn role_of_roman(role: Role, token: &Token, lexeme: Lexeme, text: &str, pack: &Pack) -> Role {
-    let word = &text[token.span().range()];
-    match word.as_bytes() {
-        _ if lexeme < Lexeme::CAPITAL => return Role::NONE,
+    match text.as_bytes()[token.span().start()..] {
         // The sixth century is no word of its own where its letters are: « VIe », « vie ».
-        [_, b'a'..=b'z', ..] if lexeme > Lexeme::CAPITAL && !role.has(Role::FIRST) => return Role::NONE,
-        [b'I' | b'V' | b'X' | b'L' | b'C', ..] => {}
-        _ => return Role::NONE,
-    }
-    match roman(word, token.shape(), pack) {
-        Some((_, ordinal)) => pack.roman | Role::STRONG.when(ordinal),
-        None => Role::NONE,
+        [_, b'a'..=b'z', ..] if lexeme > Lexeme::CAPITAL && !role.has(Role::FIRST) => Role::NONE,
+        [b'I' | b'V' | b'X' | b'L' | b'C', ..] if lexeme >= Lexeme::CAPITAL => {
+            let numeral = roman(&text[token.span().range()], token.shape(), pack);
+            numeral.map_or(Role::NONE, |(_, ordinal)| pack.roman | Role::STRONG.when(ordinal))
+        }
+        _ => Role::NONE,
     }
 }
 
@@ -72,8 +92,7 @@ pub(super) fn runs<'t>(text: &'t Text) -> impl Iterator<Item = Run> + use<'t> {
     let sentences = text.segmentation.sentences.chunk_by(move |_, next| goes_on(&tokens[next.tokens().start]));
     sentences.flat_map(move |pieces| {
         let sentence = pieces[0].tokens().start..pieces[pieces.len() - 1].tokens().end;
-        let all = text.roles[sentence.clone()].iter().fold(Role::NONE, |all, &role| all | role);
-        let mut at = if all.has(Role::STRONG) { sentence.start } else { sentence.end };
+        let mut at = sentence.start;
         std::iter::from_fn(move || {
             let tokens = next_run(text, at..sentence.end)?;
             at = tokens.end;
@@ -82,25 +101,20 @@ pub(super) fn runs<'t>(text: &'t Text) -> impl Iterator<Item = Run> + use<'t> {
     })
 }
 
-/// The first run among some tokens.
+/// The first run among some tokens up to the end of a sentence: around a strong token, or up to the end.
 fn next_run(text: &Text, among: Range<usize>) -> Option<Range<usize>> {
-    let start_of = |at: usize| text.segmentation.tokens[at].span().start();
-    let mut at = among.start;
-    while let Some(ahead) = text.roles[at..among.end].iter().position(|role| role.has(Role::PART)) {
-        at += ahead;
-        let first = at;
-        let (mut strong, mut reach) = (false, 0);
-        while at < among.end && (text.roles[at].has(Role::PART) || start_of(at) < reach) {
-            strong |= text.roles[at].has(Role::STRONG);
-            // What a shape may cover.
-            if text.roles[at].has(Role::DIGITS) {
-                reach = start_of(at) + WINDOW;
-            }
-            at += 1;
+    let roles = &text.roles[among.clone()];
+    let start_of = |at: usize| text.segmentation.tokens[among.start + at].span().start();
+    let strong = roles.iter().position(|role| role.has(Role::STRONG)).unwrap_or(roles.len());
+    let first = roles[..strong].iter().rposition(|role| !role.has(Role::PART)).map_or(0, |before| before + 1);
+    let (mut end, mut reach) = (strong, 0);
+    while end < roles.len() && (roles[end].has(Role::PART) || start_of(end) < reach) {
+        // What a shape may cover.
+        if roles[end].has(Role::DIGITS) {
+            reach = start_of(end) + WINDOW;
         }
-        if strong {
-            return Some(first..at);
-        }
+        end += 1;
     }
-    None
+    let begins = strong < roles.len() || roles[first..].iter().any(|role| role.has(Role::FIRST));
+    begins.then(|| among.start + first..among.start + end)
 }

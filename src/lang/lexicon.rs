@@ -61,22 +61,28 @@ impl Lexicon {
     /// The lexeme of a folded word, made when it is new.
     pub(crate) fn intern(&mut self, word: &str) -> Lexeme {
         let known = self.spellings.get(word);
-        known.unwrap_or_else(|| {
-            let lexeme = Lexeme(self.senses.len() as u16);
-            self.spellings.add(word, lexeme);
-            self.senses.push(Vec::new());
-            lexeme
-        })
+        if known != Lexeme::UNKNOWN {
+            return known;
+        }
+        let lexeme = Lexeme(self.senses.len() as u16);
+        self.spellings.add(word, lexeme);
+        self.senses.push(Vec::new());
+        lexeme
     }
 
     /// The lexeme of a folded word.
     pub(crate) fn lexeme(&self, word: &str) -> Lexeme {
-        self.spellings.get(word).unwrap_or(Lexeme::UNKNOWN)
+        self.spellings.get(word)
+    }
+
+    /// The lexeme of a word as it is written.
+    pub(crate) fn lexeme_of_word(&self, word: &str) -> Lexeme {
+        self.spellings.of_word(word)
     }
 
     /// The lexeme of a token of a text.
     #[inline]
-    pub(crate) fn lexeme_of(&self, token: &Token, text: &str) -> Option<Lexeme> {
+    pub(crate) fn lexeme_of(&self, token: &Token, text: &str) -> Lexeme {
         self.spellings.find(token, text)
     }
 
@@ -113,6 +119,11 @@ impl Lexicon {
         self.senses.get(lexeme.0 as usize).map_or(&[], |senses| senses)
     }
 
+    /// Whether the lexeme is part of a numeral in words.
+    pub(crate) fn is_numeral(&self, lexeme: Lexeme) -> bool {
+        self.senses(lexeme).iter().any(|sense| matches!(sense.category, Category::Numeral | Category::Ordinal))
+    }
+
     /// The key that a sense of a holiday or zone points to.
     pub(crate) fn name(&self, index: i64) -> &str {
         usize::try_from(index).ok().and_then(|index| self.names.get(index)).map_or("", |name| name)
@@ -139,7 +150,7 @@ impl Lexicon {
         let plain: Vec<(String, Lexeme)> =
             accented.map(|(word, lexeme)| (word.chars().map(without_accent).collect(), lexeme)).collect();
         for (word, lexeme) in plain {
-            if self.spellings.get(&word).is_none() {
+            if self.spellings.get(&word) == Lexeme::UNKNOWN {
                 self.spellings.add(&word, lexeme);
             }
         }

@@ -1,5 +1,7 @@
 //! A language's words and rules, read from its files and compiled.
 
+use std::cmp::Reverse;
+
 use once_cell::sync::OnceCell;
 
 use crate::error::{Error, ErrorKind};
@@ -132,12 +134,16 @@ impl Pack {
     fn assign_roles(&mut self, language: Language) {
         let Pack { lexicon, trie, rules, .. } = self;
         let spellings = || lexicon.spellings().filter(|(_, lexeme)| *lexeme > Lexeme::CAPITAL);
-        // The frequent ones first, then the short ones, which are frequent too; figures mean what no word list says.
+        // The frequent ones first, then those of most patterns, which are frequent too, and the short ones; figures mean what no
+        // word list says.
         let frequent = frequent(language).map(|word| lexicon.lexeme(word));
+        let mut patterns = vec![0; lexicon.len()];
+        trie.words().for_each(|(word, ..)| patterns[word.0 as usize] += 1);
         let words = spellings().filter(|(word, _)| !word.bytes().any(|byte| byte.is_ascii_digit()));
-        let mut words: Vec<(usize, Lexeme)> = words.map(|(word, lexeme)| (word.len(), lexeme)).collect();
-        words.sort_by_key(|(length, _)| *length);
-        let words = frequent.chain(words.into_iter().map(|(_, word)| word));
+        let mut words: Vec<(Reverse<u32>, usize, Lexeme)> =
+            words.map(|(word, lexeme)| (Reverse(patterns[lexeme.0 as usize]), word.len(), lexeme)).collect();
+        words.sort_by_key(|&(patterns, length, _)| (patterns, length));
+        let words = frequent.chain(words.into_iter().map(|(.., word)| word));
         let weak = Weak::among(words, lexicon, trie, rules);
         let mut roles = vec![Role::NONE; lexicon.len()];
         for (lexeme, ..) in trie.words() {
@@ -145,13 +151,12 @@ impl Pack {
         }
         for (word, lexeme) in spellings() {
             let senses = lexicon.senses(lexeme);
-            let known =
-                senses.iter().any(|sense| trie.speaks_of(sense.category)) || !trie.after_word(lexeme).is_empty();
-            let numeral = |sense: &Sense| matches!(sense.category, Category::Numeral | Category::Ordinal);
+            let known = senses.iter().any(|sense| trie.speaks_of(sense.category)) || trie.begins(lexeme);
+            let numeral = |word| lexicon.is_numeral(lexicon.lexeme(word));
             let role = &mut roles[lexeme.0 as usize];
-            *role |= Role::of_spelling(word);
+            *role |= Role::DIGITS.when(word.bytes().any(|byte| byte.is_ascii_digit()));
             *role |= Role::FIRST.when(known);
-            *role |= Role::NUMERAL.when(senses.iter().any(numeral));
+            *role |= Role::NUMERAL.when(numeral(word) || word.split_once('-').is_some_and(|(first, _)| numeral(first)));
             *role |= Role::STRONG.when(role.has(Role::PART) && !weak.has(lexeme));
         }
         self.roman = Role::ROMAN | Role::STRONG.when(!weak.roman);

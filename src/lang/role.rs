@@ -22,12 +22,6 @@ impl Role {
     /// It is a numeral in Roman letters.
     pub(crate) const ROMAN: Role = Role(32 | 2 | 1);
 
-    /// What a word may be for its digits and hyphens.
-    pub(crate) fn of_spelling(word: &str) -> Role {
-        let digits = Role::DIGITS.when(word.bytes().any(|byte| byte.is_ascii_digit()));
-        digits | Role::NUMERAL.when(word.contains('-'))
-    }
-
     /// Itself where that holds, else nothing.
     pub(crate) fn when(self, holds: bool) -> Role {
         if holds { self } else { Role::NONE }

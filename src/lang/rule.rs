@@ -63,6 +63,11 @@ impl Look {
         let named = self.lexemes.contains(&lexeme) || is_number && self.lexemes.contains(&Lexeme::NUMBER);
         named == self.wanted
     }
+
+    /// Whether there must be no neighbour.
+    pub(crate) fn is_edge(&self) -> bool {
+        self.wanted && self.lexemes == [Lexeme::EDGE]
+    }
 }
 
 /// A text, and when it was written, with the value its rule must give it, or `-` for none.

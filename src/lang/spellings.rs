@@ -1,9 +1,13 @@
 //! Words as they are spelled, folded, each with its lexeme, found by hash.
 
-use crate::segment::{Token, fold, hash_of};
+use crate::segment::{Shape, Token, fold, hash as hash_folded, hash_of, lower_case};
 
 use super::Lexeme;
 
+/// In place of the bytes of a word of more than eight: those of no text.
+const LONG: u64 = u64::MAX;
+/// How many slots there are at first.
+const LEAST: usize = 1 << 10;
 /// How many bits of a hash tell most words that are not there.
 const TOLD: u32 = 1 << 16;
 
@@ -44,39 +48,49 @@ struct Slot {
 impl Default for Spellings {
     fn default() -> Spellings {
         let present = Box::new([0; TOLD as usize / 64]);
-        Spellings { text: String::new(), all: Vec::new(), table: Vec::new(), present }
+        Spellings { text: String::new(), all: Vec::new(), table: vec![Slot::default(); LEAST], present }
     }
 }
 
 impl Spellings {
-    /// The lexeme of a folded word.
-    pub(crate) fn get(&self, folded: &str) -> Option<Lexeme> {
+    /// The lexeme of a folded word, that of what is unknown where it is not there; so in the others.
+    pub(crate) fn get(&self, folded: &str) -> Lexeme {
         self.probe(hash_of(folded), |slot| self.spelled(slot) == folded)
+    }
+
+    /// The lexeme of a word, folded or not.
+    pub(crate) fn of_word(&self, word: &str) -> Lexeme {
+        self.probe(hash_folded(word), |slot| is_spelled(self.spelled(slot), word))
     }
 
     /// The lexeme of a token of a text.
     #[inline]
-    pub(crate) fn find(&self, token: &Token, text: &str) -> Option<Lexeme> {
+    pub(crate) fn find(&self, token: &Token, text: &str) -> Lexeme {
         let hash = token.hash();
         if self.present[(hash % TOLD) as usize / 64] >> (hash % 64) & 1 == 0 {
-            return None;
+            return Lexeme::UNKNOWN;
         }
-        let span = token.span();
-        let short = eight(&text.as_bytes()[span.start()..], span.len());
-        let spelled = |slot: &Slot| is_spelled(self.spelled(slot), &text[span.range()]);
-        self.probe(hash, |slot| short.is_some_and(|short| short == slot.short) || spelled(slot))
+        let (start, end) = (token.start as usize, token.end as usize);
+        let short = match (eight(&text.as_bytes()[start..], end - start), token.shape()) {
+            (Some(short), Shape::Lower | Shape::None) => short,
+            (Some(short), _) => lower_case(short),
+            (None, _) => LONG,
+        };
+        self.probe(hash, |slot| short == slot.short || is_spelled(self.spelled(slot), &text[start..end]))
     }
 
     #[inline]
-    fn probe(&self, hash: u32, is: impl Fn(&Slot) -> bool) -> Option<Lexeme> {
-        let mask = self.table.len().checked_sub(1)?;
-        let mut place = hash as usize & mask;
+    fn probe(&self, hash: u32, is: impl Fn(&Slot) -> bool) -> Lexeme {
+        let mut place = hash as usize;
         loop {
-            let slot = self.table.get(place).filter(|slot| slot.number != 0)?;
-            if slot.hash == hash && is(slot) {
-                return Some(slot.lexeme);
+            let slot = &self.table[place & (self.table.len() - 1)];
+            if slot.hash == hash && slot.number != 0 && is(slot) {
+                return slot.lexeme;
             }
-            place = (place + 1) & mask;
+            if slot.number == 0 {
+                return Lexeme::UNKNOWN;
+            }
+            place += 1;
         }
     }
 
@@ -93,7 +107,7 @@ impl Spellings {
     }
 
     fn grow(&mut self) {
-        self.table = vec![Slot::default(); (4 * self.all.len()).next_power_of_two().max(1 << 10)];
+        self.table = vec![Slot::default(); (4 * self.all.len()).next_power_of_two()];
         for number in 0..self.all.len() {
             self.enter(number + 1);
         }

@@ -48,17 +48,27 @@ impl Ways {
 /// Where patterns that begin alike go on.
 #[derive(Clone, Debug, Default)]
 struct First {
-    nodes: Vec<u32>,
+    /// With what may lead on from each.
+    nodes: Vec<(Ways, u32)>,
     /// What may lead on from any of them.
     ways: Ways,
 }
 
 impl First {
     fn add(&mut self, number: u32, node: &Node) {
-        self.nodes.push(number);
+        self.nodes.push((node.ways, number));
         self.ways.categories |= node.ways.categories;
         self.ways.words |= node.ways.words;
         self.ways.ends |= node.ways.ends;
+    }
+}
+
+impl First {
+    /// The places, if from any of them one may go on with a word or with one of some categories.
+    #[inline]
+    fn going_on(&self, word: Option<Lexeme>, categories: u64) -> impl Iterator<Item = u32> {
+        let nodes = if self.ways.may_go_on(word, categories) { &*self.nodes } else { &[] };
+        nodes.iter().filter(move |(ways, _)| ways.may_go_on(word, categories)).map(|&(_, node)| node)
     }
 }
 
@@ -147,7 +157,7 @@ pub(crate) struct Trie {
     pub sets: Sets,
     nodes: Vec<Node>,
     /// Where a pattern that begins with a lexeme goes on, by lexeme.
-    first_words: Vec<Vec<u32>>,
+    first_words: Vec<First>,
     /// Where a pattern that begins with a category goes on, by category.
     first_categories: Vec<First>,
     /// Every category that a pattern speaks of, as bits.
@@ -181,11 +191,11 @@ impl Trie {
         let Growth { branches, .. } = std::mem::take(&mut self.growth);
         self.nodes = branches.into_iter().map(|branch| Node::of(branch, &self.sets)).collect();
         self.sets = Sets::default();
-        self.first_words = vec![Vec::new(); lexemes];
+        self.first_words = vec![First::default(); lexemes];
         self.first_categories = vec![First::default(); Category::ALL.len()];
         self.used = self.nodes.iter().fold(0, |used, node| used | node.ways.categories);
         for &(lexeme, next) in &self.nodes[0].words {
-            self.first_words[lexeme.0 as usize].push(next);
+            self.first_words[lexeme.0 as usize].add(next, &self.nodes[next as usize]);
         }
         for &(set, next) in &self.nodes[0].categories {
             for category in Category::of_bits(set) {
@@ -209,9 +219,20 @@ impl Trie {
         &self.nodes[at as usize]
     }
 
-    /// Where patterns that begin with the lexeme go on.
-    pub(crate) fn after_word(&self, lexeme: Lexeme) -> &[u32] {
-        self.first_words.get(lexeme.0 as usize).map_or(&[], |list| list)
+    /// Whether a pattern begins with the lexeme.
+    pub(crate) fn begins(&self, lexeme: Lexeme) -> bool {
+        self.first_words.get(lexeme.0 as usize).is_some_and(|first| !first.nodes.is_empty())
+    }
+
+    /// Where patterns that begin with the lexeme go on, if one may with a word or with one of some categories.
+    #[inline]
+    pub(crate) fn after_first(
+        &self,
+        first: Lexeme,
+        lexeme: Option<Lexeme>,
+        categories: u64,
+    ) -> impl Iterator<Item = u32> {
+        self.first_words[first.0 as usize].going_on(lexeme, categories)
     }
 
     /// Whether a pattern speaks of the category.
@@ -221,8 +242,12 @@ impl Trie {
 
     /// Where patterns that begin with the category go on, if one may with a word or with one of some categories.
     #[inline]
-    pub(crate) fn after_category(&self, category: Category, lexeme: Option<Lexeme>, categories: u64) -> &[u32] {
-        let first = &self.first_categories[category as usize];
-        if first.ways.may_go_on(lexeme, categories) { &first.nodes } else { &[] }
+    pub(crate) fn after_category(
+        &self,
+        category: Category,
+        lexeme: Option<Lexeme>,
+        categories: u64,
+    ) -> impl Iterator<Item = u32> {
+        self.first_categories[category as usize].going_on(lexeme, categories)
     }
 }

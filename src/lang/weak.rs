@@ -1,8 +1,8 @@
-//! Weak words: of whatever a pack finds, some other word is always part. So a stretch of text that has none but weak
-//! words needs no look at all.
+//! Weak words: of whatever a pack finds, some other word is always part, or it ends its line. So a stretch of text within a line that
+//! has none but weak words needs no look at all.
 
 use super::trie::Trie;
-use super::{Category, Lexeme, Lexicon, Rule};
+use super::{Category, Lexeme, Lexicon, Look, Rule};
 
 /// Words that together make no annotation, nor do the Roman numerals among them.
 #[derive(Debug)]
@@ -144,7 +144,9 @@ impl Closure<'_> {
                 }
             }
             self.follow(at, self.categories);
-            let found = node.rules.iter().fold(0, |all, &rule| all | self.rules[rule as usize].category.bit());
+            let rules = node.rules.iter().map(|&rule| &self.rules[rule as usize]);
+            let rules = rules.filter(|rule| !rule.ahead.as_ref().is_some_and(Look::is_edge));
+            let found = rules.fold(0, |all, rule| all | rule.category.bit());
             self.add_categories(found, next);
         }
         self.is_sound()

@@ -175,8 +175,9 @@ impl Forms<'_> {
 
     /// What a token says as a verb form: behind an article, nothing.
     fn verb(&self, at: usize) -> Option<Form> {
+        let form = self.form(at)?;
         let noun = at.checked_sub(1).and_then(|before| self.form(before)) == Some(Form::Article);
-        if noun { None } else { self.form(at) }
+        (!noun).then_some(form)
     }
 
     fn form(&self, at: usize) -> Option<Form> {

@@ -8,8 +8,9 @@ use super::scanner::Scanner;
 use super::token::{Before, Token, TokenKind};
 use super::words::Words;
 
-/// How many words vote.
+/// How many words vote, and how many more votes than any other language has settle it before.
 const VOTERS: usize = 256;
+const SETTLED: usize = 24;
 /// Of so many words of a text in a known language, at least one in [`RARE`] is frequent.
 const ENOUGH: usize = 24;
 const RARE: usize = 8;
@@ -26,16 +27,24 @@ pub(crate) fn detect(text: &str, languages: &[Language]) -> Option<Language> {
     if rest.is_empty() {
         return Some(first);
     }
-    let words =
-        || Scanner::new(text, Words::of(first), false).filter(|token| token.kind() == TokenKind::Word).take(VOTERS);
-    let votes = |language| {
-        let frequent = &Words::of(language).frequent;
-        words().filter(|token| frequent.find(token.hash, &text[token.span().range()]).is_some()).count()
-    };
-    let (best, votes) =
-        languages.iter().rev().map(|&language| (language, votes(language))).max_by_key(|(_, votes)| *votes)?;
-    let voters = words().count();
-    let foreign = voters >= ENOUGH && votes * RARE < voters;
+    let (mut voters, mut votes) = (0, [0; Language::ALL.len()]);
+    for token in Scanner::new(text, Words::of(first), false).filter(|token| token.kind() == TokenKind::Word) {
+        voters += 1;
+        let word = &text[token.span().range()];
+        for &language in
+            languages.iter().filter(|&&language| Words::of(language).frequent.find(token.hash, word).is_some())
+        {
+            votes[language as usize] += 1;
+        }
+        let lead = |own: Language| {
+            languages.iter().all(|&other| other == own || votes[own as usize] >= votes[other as usize] + SETTLED)
+        };
+        if voters == VOTERS || languages.iter().any(|&language| lead(language)) {
+            break;
+        }
+    }
+    let best = languages.iter().rev().copied().max_by_key(|&language| votes[language as usize])?;
+    let foreign = voters >= ENOUGH && votes[best as usize] * RARE < voters;
     (!foreign).then_some(best)
 }
 

@@ -157,7 +157,8 @@ pub(super) fn mix(hash: u64, chunk: u64) -> u64 {
 }
 
 /// Eight bytes with their ASCII letters in lower case.
-pub(super) fn lower_case(chunk: u64) -> u64 {
+#[inline]
+pub(crate) fn lower_case(chunk: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let low = chunk & (0x7f * EACH);
     let from_a = low + (0x80 - b'A' as u64) * EACH;

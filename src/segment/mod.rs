@@ -52,7 +52,7 @@ mod tests;
 
 pub(crate) use detect::{detect, elsewhere};
 pub use fold::hash_folded as hash;
-pub(crate) use fold::{fold, hash_of};
+pub(crate) use fold::{fold, hash_of, lower_case};
 pub use token::{Before, Sentence, Shape, Token, TokenKind};
 
 use crate::language::Language;
