@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lang::{Category, Lexeme, Pack, Role, Sense};
-use crate::segment::{Segmentation, Sentence, Token, fold};
+use crate::segment::{Segmentation, Sentence, fold};
 use crate::value::{Amount, Duration};
 
 use super::lengths::of_units;
