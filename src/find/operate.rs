@@ -144,8 +144,10 @@ fn is_sound(when: &When) -> bool {
         || fields.year.is_some()
         || fields.short_year.is_some();
     let named = fields.day.is_some() || fields.weekday.is_some() || fields.holiday.is_some();
-    // So many hours before a time are a moment, whatever day is said besides.
-    if matches!(&when.base, Base::Shift { by, .. } if by.counts_clock()) && *fields != Fields::default() {
+    // So many hours before a time are a moment, whatever day is said besides; and days ago have no hour.
+    if let Base::Shift { by, .. } = &when.base
+        && (by.counts_clock() && *fields != Fields::default() || by.is_vague() && fields.hour.is_some())
+    {
         return false;
     }
     if let Base::Relative { unit, .. } = when.base {

@@ -60,7 +60,9 @@ pub(super) fn at_clock(when: &When, day: Placed, situation: &Situation) -> Place
         hour = next_of_twelve(hour, fields.minute.unwrap_or(0), known, situation);
     }
     if hour == 24 {
-        (hour, next_day) = (0, true);
+        // What began at midnight began with the day.
+        let began = situation.toward == Toward::Past && !when.has_date() && known == situation.today();
+        (hour, next_day) = (0, !began);
     }
     // The small hours of a night are of the day after the one it begins on.
     let small = hour < 6 && fields.part == Some(PartOfDay::Night) && fields.meridiem.is_none() && when.has_date();

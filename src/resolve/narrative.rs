@@ -408,10 +408,13 @@ impl<'a> Reader<'a> {
         }
         let number_of = |token| self.text.sentence(token).map(|sentence| sentence.span());
         let same_sentence = number_of(told.year_told?) == number_of(candidate.token);
-        if !same_sentence && tense(self.text, candidate) == Some(Toward::Future) || is_to_come(self.text, candidate) {
+        let ago = self.anchor.map_or(i32::MAX, |anchor| anchor.date.year() - told.reached.moment.year());
+        let looks = |toward| tense(self.text, candidate) == Some(toward);
+        let away = !same_sentence && (ago < 0 || looks(Toward::Future)) || ago < 0 && looks(Toward::Past);
+        if away || ago > 0 && is_to_come(self.text, candidate) {
             return None;
         }
-        let years = self.anchor.map_or(i32::MAX, |anchor| (anchor.date.year() - told.reached.moment.year()).abs());
+        let years = ago.saturating_abs();
         let near = if same_sentence { years > 0 } else { years > 1 && between.len() < NEAR };
         near.then(|| Anchor::from(told.reached.moment.date()))
     }

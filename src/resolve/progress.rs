@@ -3,13 +3,13 @@
 use chrono::{NaiveDateTime, Timelike};
 
 use crate::find::{Base, Candidate, Meaning};
-use crate::lang::Category;
+use crate::lang::{Category, Origin};
 use crate::segment::Before;
-use crate::value::{Clock, Date, Grain, PartOfDay, Time, Value};
+use crate::value::{Clock, Date, Grain, PartOfDay, Time, Unit, Value};
 
 use super::interval::Bounds;
 use super::narrative::{Outcome, Reader, counts_from_story};
-use super::place::Placed;
+use super::place::{Placed, smallest};
 use super::section::Section;
 use super::situation::Reached;
 use super::story::{Story, Told};
@@ -153,7 +153,13 @@ fn may_hold(part: PartOfDay, hour: u32) -> bool {
     }
 }
 
-/// Whether an expression says its year.
+/// Whether an expression says its year, or counts years to it from the day of writing.
 fn tells_year(meaning: &Meaning) -> bool {
-    matches!(meaning, Meaning::When(when) if when.fields.year.is_some() && when.base == Base::Calendar)
+    let Meaning::When(when) = meaning else { return false };
+    match &when.base {
+        Base::Calendar => when.fields.year.is_some(),
+        Base::Relative { unit: Unit::Year, count, origin: Origin::Anchor } => *count != 0,
+        Base::Shift { from: None, by, origin: Origin::Anchor, .. } => smallest(by) == Some(Unit::Year),
+        _ => false,
+    }
 }

@@ -60,10 +60,13 @@ pub(super) fn tense_at(text: &Text, token: usize) -> Option<Toward> {
     look(text, token, token + 1, true)
 }
 
-/// Whether the verb nearest to a candidate says what is still to come on the day of writing: will.
+/// Whether the verb nearest to a candidate says what is still to come on the day of writing: will, is due to, plans to.
 pub(super) fn is_to_come(text: &Text, candidate: &Candidate) -> bool {
     let after = after(text, candidate);
-    nearest(text, candidate.token, after, true).is_some_and(|(form, _)| form == Form::Will)
+    let forms = Forms::near(text, candidate.token, after, true);
+    forms.is_some_and(|forms| {
+        forms.nearest().is_some_and(|(at, toward)| toward == Toward::Future && forms.is_present(at))
+    })
 }
 
 /// The same for a span of time: what opens from Monday to Friday may do so every week.
@@ -78,37 +81,20 @@ fn after(text: &Text, candidate: &Candidate) -> usize {
 }
 
 fn look(text: &Text, token: usize, after: usize, presents: bool) -> Option<Toward> {
-    nearest(text, token, after, presents).map(|(_, toward)| toward)
-}
-
-/// The verb form nearest to an expression that tells which way it looks, and which way.
-fn nearest(text: &Text, token: usize, after: usize, presents: bool) -> Option<(Form, Toward)> {
-    let sentence = text.sentence(token)?.tokens();
-    let first = sentence.start.max(token.saturating_sub(REACH));
-    let end = sentence.end.min(after + REACH);
-    let forms = Forms { text, first, token, after, presents };
-    let told = |at| Some((forms.form(at)?, forms.toward(at)?));
-    let to_come = || {
-        let mut beside = first.max(token.saturating_sub(BESIDE))..token;
-        let is = |at| forms.form(at) == Some(Form::Is) && !forms.participle_follows(at);
-        (presents && beside.any(is)).then_some((Form::Is, Toward::Future))
-    };
-    (first..token).rev().find_map(told).or_else(|| (after..end).find_map(told)).or_else(to_come)
+    Forms::near(text, token, after, presents)?.nearest().map(|(_, toward)| toward)
 }
 
 /// Whether the verb of a token's sentence says that something was over already, when it stands near: had gone.
 pub(super) fn is_over_already(text: &Text, token: usize) -> bool {
-    let Some(sentence) = text.sentence(token).map(|sentence| sentence.tokens()) else { return false };
-    let first = sentence.start.max(token.saturating_sub(REACH));
-    let end = sentence.end.min(token + REACH);
-    let forms = Forms { text, first, token, after: token, presents: false };
-    (first..end).any(|at| forms.form(at) == Some(Form::Before) && forms.participle_follows(at))
+    let Some(forms) = Forms::near(text, token, token, false) else { return false };
+    (forms.first..forms.end).any(|at| forms.form(at) == Some(Form::Before) && forms.participle_follows(at))
 }
 
 struct Forms<'a> {
     text: &'a Text<'a>,
-    /// The first token looked at.
+    /// The first token looked at, and the one after the last.
     first: usize,
+    end: usize,
     /// The expression's first, and the one after it.
     token: usize,
     after: usize,
@@ -116,7 +102,36 @@ struct Forms<'a> {
     presents: bool,
 }
 
-impl Forms<'_> {
+impl<'a> Forms<'a> {
+    /// The verb forms of an expression's sentence that are within reach of it.
+    fn near(text: &'a Text<'a>, token: usize, after: usize, presents: bool) -> Option<Forms<'a>> {
+        let sentence = text.sentence(token)?.tokens();
+        let first = sentence.start.max(token.saturating_sub(REACH));
+        let end = sentence.end.min(after + REACH);
+        Some(Forms { text, first, end, token, after, presents })
+    }
+
+    /// The nearest that tells which way it looks, before the expression first, and which way.
+    fn nearest(&self) -> Option<(usize, Toward)> {
+        let told = |at| Some((at, self.toward(at)?));
+        let is = |at: &usize| self.form(*at) == Some(Form::Is) && !self.participle_follows(*at);
+        let beside = || self.first.max(self.token.saturating_sub(BESIDE))..self.token;
+        let to_come = || beside().rev().find(is).filter(|_| self.presents).map(|at| (at, Toward::Future));
+        let before = (self.first..self.token).rev().find_map(told);
+        before.or_else(|| (self.after..self.end).find_map(told)).or_else(to_come)
+    }
+
+    /// Whether a form that looks on does so from the day of writing: it is a present, or behind one.
+    fn is_present(&self, at: usize) -> bool {
+        let before = (1..=AFTER).find_map(|back| self.form(at.checked_sub(back)?));
+        match self.form(at) {
+            Some(Form::Will | Form::Is | Form::Present) => true,
+            Some(Form::On) => before == Some(Form::Is),
+            Some(Form::Being) => !matches!(before, Some(Form::Back | Form::Before)),
+            _ => false,
+        }
+    }
+
     /// Which way the word looks, if it is a verb form that tells.
     fn toward(&self, at: usize) -> Option<Toward> {
         match self.verb(at)? {
