@@ -69,9 +69,10 @@ pub(super) fn follow(
 ) -> Option<Placed> {
     let Meaning::When(before) = &first.meaning else { return None };
     let weekday = weekday(when).filter(|_| when.fields.toward.is_none())?;
-    let day = placed.day().filter(|_| joined(text, first, second) || is_next(text, first, second))?;
+    let next = is_next(text, first, second);
+    let day = placed.day().filter(|_| next || joined(text, first, second))?;
     let reach = match before.fields.weekday {
-        Some(before) => (before != weekday).then_some(APART),
+        Some(before) => (before != weekday).then_some(if next { WEEK } else { APART }),
         None => situation.today().filter(|today| *today < day && placed.grain <= Grain::Day).map(|_| WEEK),
     }?;
     let onward = Situation { anchor: Some(Anchor::from(day)), toward: Toward::Future, assistant: false, ..*situation };
