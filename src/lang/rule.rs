@@ -6,7 +6,8 @@
 //! categories `{date}` or `{date|time}`, each optional with `?`; `@name` stands for a group defined before by
 //! `@name = a|b`. `<not a b>` and `<only a b>` look at the token before (when first) or after (when last);
 //! `<capital>` wants an upper-case letter at the beginning of the first token, or of the last when it stands behind;
-//! `<lower>` a lower-case one. A pattern between slashes is a regular expression over characters, anchored at a token with a digit; its group names are categories (with `_` for `-`).
+//! `<lower>` a lower-case one. A pattern between slashes is a regular expression over characters, anchored at a token with a digit, and may look around too;
+//! its group names are categories (with `_` for `-`).
 //! `{year 1300-1999|2024}`, a pattern by itself, is a token of figures between those, in the category.
 
 use crate::error::{Error, ErrorKind};
