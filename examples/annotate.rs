@@ -177,7 +177,7 @@ fn table(document: &Document, out: &mut impl Write) -> io::Result<()> {
         let span = annotation.span();
         let place = format!("{}-{}", span.start(), span.end());
         let text = annotation.text().split_whitespace().collect::<Vec<_>>().join(" ");
-        let value = annotation.value().map(ToString::to_string).unwrap_or_default();
+        let value = annotation.value().map(|value| value.to_string()).unwrap_or_default();
         let resolved = annotation.resolved().map(|resolved| resolved.to_string()).unwrap_or_default();
         let who = annotation.person().map_or("", |person| &person.name().full);
         let line = format!("{place:>11}  {:<9} {text:<34} {value:<24} {resolved:<45} {who}", annotation.kind().name());

@@ -171,8 +171,8 @@ struct Workspace {
 }
 
 impl Workspace {
-    /// What a list holds: the list itself where it serves no more.
-    fn take<T: Clone>(again: bool, list: &mut Vec<T>) -> Vec<T> {
+    /// What a list holds: the list itself where it need not serve again.
+    fn take<T: Clone + Default>(again: bool, list: &mut T) -> T {
         if again { list.clone() } else { std::mem::take(list) }
     }
 }
@@ -192,6 +192,9 @@ impl Settings {
             && self.kinds != 0
         {
             self.add_times(text, context, language, pack, work);
+            if !work.again {
+                work.resolve = resolve::Workspace::default();
+            }
             if self.wants(Kind::Person) {
                 people = people::read(text, &work.segmentation, language, &self.names, &work.taken);
             }
@@ -237,10 +240,10 @@ impl Settings {
             times.conflicts.clear();
         }
         taken.clear();
-        taken.extend(times.findings.iter().map(|finding| finding.span));
+        taken.extend(times.findings.spans());
         taken.extend(times.conflicts.iter().map(|conflict| conflict.span));
         taken.sort_unstable();
-        times.findings.retain(|finding| self.wants(Kind::of(&finding.value)));
+        times.findings.retain(|value| self.wants(Kind::of(value)));
     }
 
     /// The annotations, in order.
@@ -248,8 +251,8 @@ impl Settings {
         let record =
             |(at, span, content): (usize, Span, fn(u32) -> Content)| Record { span, content: content(at as u32) };
         of_time.clear();
-        let findings = times.findings.iter().enumerate();
-        of_time.extend(findings.map(|(at, finding)| record((at, finding.span, Content::Time))));
+        let findings = times.findings.spans().enumerate();
+        of_time.extend(findings.map(|(at, span)| record((at, span, Content::Time))));
         let conflicts = times.conflicts.iter().enumerate();
         of_time.extend(conflicts.map(|(at, conflict)| record((at, conflict.span, Content::Conflict))));
         if !of_time.is_sorted_by_key(Record::place) {

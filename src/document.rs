@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::context::Anchor;
 use crate::language::Language;
 use crate::people::{Mention, Person};
-use crate::resolve::{Conflict, Explanation, Finding};
+use crate::resolve::{Conflict, Explanation, Finding, Findings};
 use crate::segment::{Sentence, Token};
 use crate::span::Span;
 use crate::value::{Resolved, Timex, Value, Weekday};
@@ -122,7 +122,7 @@ pub struct Document<'t> {
     pub(crate) tokens: Vec<Token>,
     pub(crate) sentences: Vec<Sentence>,
     pub(crate) records: Vec<Record>,
-    pub(crate) times: Vec<Finding>,
+    pub(crate) times: Findings,
     pub(crate) conflicts: Vec<Conflict>,
     pub(crate) mentions: Vec<Mention>,
     pub(crate) people: Vec<Person>,
@@ -231,7 +231,7 @@ impl<'d> Annotation<'d> {
     /// What it is of.
     pub fn kind(&self) -> Kind {
         match self.record.content {
-            Content::Time(_) => self.value().map_or(Kind::Date, Kind::of),
+            Content::Time(_) => self.value().map_or(Kind::Date, |value| Kind::of(&value)),
             Content::Person(_) => Kind::Person,
             Content::Conflict(_) => Kind::Conflict,
         }
@@ -242,7 +242,7 @@ impl<'d> Annotation<'d> {
         self.time().map(|time| time.rule).or(self.mention().map(Mention::rule)).unwrap_or(Kind::Conflict.name())
     }
 
-    fn time(&self) -> Option<&'d Finding> {
+    fn time(&self) -> Option<Finding> {
         match self.record.content {
             Content::Time(at) => self.document.times.get(at as usize),
             _ => None,
@@ -250,14 +250,17 @@ impl<'d> Annotation<'d> {
     }
 
     /// Its value, if it is of time.
-    pub fn value(&self) -> Option<&'d Value> {
-        self.time().map(|time| &time.value)
+    pub fn value(&self) -> Option<Value> {
+        match self.record.content {
+            Content::Time(at) => self.document.times.value_of(at as usize),
+            _ => None,
+        }
     }
 
     /// The weekday, if it is the name of one.
     pub fn weekday(&self) -> Option<Weekday> {
         match self.value() {
-            Some(Value::DayName(weekday, _)) => Some(*weekday),
+            Some(Value::DayName(weekday, _)) => Some(weekday),
             _ => None,
         }
     }
@@ -273,8 +276,8 @@ impl<'d> Annotation<'d> {
     }
 
     /// Why it has this value: what the text says, what was inferred and from what.
-    pub fn explain(&self) -> Option<&'d Explanation> {
-        self.time().map(|time| &time.explanation)
+    pub fn explain(&self) -> Option<Explanation> {
+        self.time().map(|time| time.explanation)
     }
 
     /// The person mentioned.

@@ -96,7 +96,7 @@ impl Expected {
         let side = |instant: Option<chronique::value::Instant>| instant.map(|instant| instant.to_string());
         let value = match &timex {
             Some(timex) => Some(timex.value.clone()),
-            None => annotation.value().map(ToString::to_string),
+            None => annotation.value().map(|value| value.to_string()),
         };
         let compared = [
             ("value", &self.value, value),

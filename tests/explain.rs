@@ -12,7 +12,7 @@ fn a_value_tells_where_it_is_from() {
     let document = Annotator::new().annotate_with(text, &french("2024-03-05"));
     let why = |wanted: &str| {
         let annotation = document.annotations().find(|annotation| annotation.text() == wanted).expect(wanted);
-        *annotation.explain().unwrap()
+        annotation.explain().unwrap()
     };
     assert_eq!(why("12 février 2024").source, Source::Text);
     let first = document.dates().next().unwrap().span();

@@ -105,7 +105,7 @@ fn annotations_hold(document: &Document) {
 /// An annotation in a line: its rule, where it stands, its text and its value.
 fn told(annotation: &Annotation) -> String {
     let span = annotation.span();
-    let value = annotation.value().map(ToString::to_string).unwrap_or_default();
+    let value = annotation.value().map(|value| value.to_string()).unwrap_or_default();
     format!("{} at {}..{} {:?} {value}", annotation.rule(), span.start(), span.end(), annotation.text())
 }
 
@@ -359,7 +359,7 @@ fn threads_agree() {
 /// What the annotations of a text say, with where they stand.
 fn said(document: &Document) -> Vec<(usize, Kind, String)> {
     let said = |annotation: Annotation| {
-        let value = annotation.value().map(ToString::to_string).unwrap_or_default();
+        let value = annotation.value().map(|value| value.to_string()).unwrap_or_default();
         (annotation.span().start(), annotation.kind(), value)
     };
     document.annotations().map(said).collect()

@@ -46,7 +46,7 @@ impl Serialize for Annotation<'_> {
         match self.value() {
             Some(Value::Interval(interval)) => {
                 map.serialize_entry("resolved", &self.resolved())?;
-                map.serialize_entry("bounds", &bounds(interval))?;
+                map.serialize_entry("bounds", &bounds(&interval))?;
             }
             Some(Value::Duration(_) | Value::Set(_)) => map.serialize_entry("timex", &self.timex())?,
             Some(_) => {

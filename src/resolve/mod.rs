@@ -6,6 +6,7 @@ mod conflict;
 #[cfg(test)]
 mod examples;
 mod explain;
+mod finding;
 mod habit;
 mod interval;
 mod narrative;
@@ -29,43 +30,26 @@ use crate::find::{self, Candidate, Text};
 use crate::lang::Pack;
 use crate::segment::Segmentation;
 use crate::span::Span;
-use crate::value::{Modifier, Resolved, Value};
 
 pub(crate) use conflict::Conflict;
 pub use explain::{Explanation, Source};
-
-/// A temporal expression with its value.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Finding {
-    pub span: Span,
-    pub rule: &'static str,
-    pub value: Value,
-    pub modifier: Option<Modifier>,
-    pub resolved: Option<Resolved>,
-    pub explanation: Explanation,
-}
+pub(crate) use finding::{Finding, Findings};
 
 /// The times of a text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Times {
     /// When it was written: as given, else as it tells.
     pub anchor: Option<Anchor>,
-    pub findings: Vec<Finding>,
+    pub findings: Findings,
     pub conflicts: Vec<Conflict>,
 }
 
 impl Times {
     /// Moves what was found, from that finding and that conflict on, into a text that has theirs from that byte on.
     pub(crate) fn shift(&mut self, (findings, conflicts): (usize, usize), by: usize) {
-        let moved = |span: Span| Span::new(span.start() + by, span.end() + by);
-        for finding in &mut self.findings[findings..] {
-            finding.span = moved(finding.span);
-            if let Source::Annotation(span) = &mut finding.explanation.source {
-                *span = moved(*span);
-            }
-        }
+        self.findings.shift(findings, by);
         for conflict in &mut self.conflicts[conflicts..] {
-            conflict.span = moved(conflict.span);
+            conflict.span = Span::new(conflict.span.start() + by, conflict.span.end() + by);
         }
     }
 

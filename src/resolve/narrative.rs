@@ -110,7 +110,9 @@ impl<'a> Reader<'a> {
                 self.go_on(candidate, outcome);
             }
             self.outcomes.push(outcome);
-            into.findings.extend(finding);
+            if let Some(finding) = finding {
+                into.findings.push(&finding);
+            }
         }
     }
 
