@@ -5,7 +5,7 @@ use crate::value::{Amount, Duration, Unit};
 
 use super::lengths::{length, unit_set};
 use super::meaning::{Base, Between, Bounded, Counted, Fields, Meaning, When};
-use super::operate::{Part, bounds, last_when, merged, number, unit_of, when};
+use super::operate::{Part, bounds, last_when, merge, merged, number, unit_of, when};
 
 /// The weekday so manieth before or after the date among the parts, the first where no number is said; of working days,
 /// from today where no date is.
@@ -13,7 +13,7 @@ pub(super) fn following(parts: &[Part], settings: &[Setting], sign: i8) -> Optio
     let count = number(parts, Category::Ordinal).or_else(|| number(parts, Category::Number)).unwrap_or(1);
     let count = i32::try_from(count).ok().filter(|count| (1..=100).contains(count))? * i32::from(sign);
     let of = parts.iter().filter(|(category, _)| !WEEKDAYS.contains(category)).copied();
-    let of = merged(&of.collect::<Vec<Part>>()).filter(|of| *of != When::default());
+    let of = merge(of).filter(|of| *of != When::default());
     let what = counted_day(parts, settings)?;
     let today =
         || When { base: Base::Relative { unit: Unit::Day, count: 0, origin: Origin::Anchor }, ..When::default() };
@@ -94,14 +94,10 @@ pub(super) fn nth(parts: &[Part], settings: &[Setting], fixed: Option<i32>, sign
     let count = sign * fixed.or_else(|| ordinal().and_then(|count| i32::try_from(count).ok()))?;
     let unit = || unit_of(parts).or_else(|| unit_set(settings)).map(Counted::Unit);
     let what = counted_day(parts, settings).or_else(unit)?;
-    let within: Vec<Part> = parts
-        .iter()
-        .filter(|(category, _)| {
-            !WEEKDAYS.contains(category) && !matches!(category, Category::Ordinal | Category::Unit | Category::Number)
-        })
-        .copied()
-        .collect();
-    let within = merged(&within)?;
+    let within = parts.iter().filter(|(category, _)| {
+        !WEEKDAYS.contains(category) && !matches!(category, Category::Ordinal | Category::Unit | Category::Number)
+    });
+    let within = merge(within.copied())?;
     let calendar = within == When::default();
     match what {
         Counted::Unit(Unit::Quarter) if (calendar || within.fields.year.is_some()) && (1..=4).contains(&count) => {

@@ -18,7 +18,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
     let meaning = match &rule.operation {
         Operation::Word(value) => Meaning::Number(*value),
         Operation::Same => parts.first()?.1.clone(),
-        Operation::Merge => when(merged(&with_days(parts)).filter(is_sound)?),
+        Operation::Merge => when(merge(with_days(parts)).filter(is_sound)?),
         Operation::Relative { unit: named, count, origin } => {
             let unit = named.or_else(|| unit_of(parts))?;
             let base = Base::Relative { unit, count: *count, origin: *origin };
@@ -108,6 +108,11 @@ pub(super) fn unit_of(parts: &[Part]) -> Option<Unit> {
 
 /// The dates, times and calendar words among the parts, as one.
 pub(super) fn merged(parts: &[Part]) -> Option<When> {
+    merge(parts.iter().copied())
+}
+
+/// The same of some of them.
+pub(super) fn merge<'p>(parts: impl Iterator<Item = Part<'p>>) -> Option<When> {
     let mut merged = When::default();
     for (category, meaning) in parts {
         match meaning {
@@ -117,7 +122,7 @@ pub(super) fn merged(parts: &[Part]) -> Option<When> {
                 let (first, last) = meaning.two_years()?;
                 merged.add(if merged.fields.season.is_some() { &first } else { &last })?;
             }
-            Meaning::Number(value) => add_word(&mut merged, *category, *value)?,
+            Meaning::Number(value) => add_word(&mut merged, category, *value)?,
             _ => {}
         }
     }
@@ -125,9 +130,9 @@ pub(super) fn merged(parts: &[Part]) -> Option<When> {
 }
 
 /// The parts of a date, in which an ordinal is a day of the month.
-fn with_days<'p>(parts: &[Part<'p>]) -> Vec<Part<'p>> {
+fn with_days<'p>(parts: &[Part<'p>]) -> impl Iterator<Item = Part<'p>> {
     let day = |category| if category == Category::Ordinal { Category::OrdinalDay } else { category };
-    parts.iter().map(|&(category, meaning)| (day(category), meaning)).collect()
+    parts.iter().map(move |&(category, meaning)| (day(category), meaning))
 }
 
 /// Whether its parts go together: an hour needs one day, and a feast is no weekday besides.
@@ -503,19 +508,15 @@ fn century(parts: &[Part]) -> Option<Meaning> {
 /// The minutes before the hour: a quarter to nine.
 fn minutes_to(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
     let said = number(parts, Category::Minute).or_else(|| number(parts, Category::Number));
-    let set = settings.iter().find_map(|setting| match setting {
+    let fixed = settings.iter().find_map(|setting| match setting {
         Setting::Minute(minute) => Some(i64::from(*minute)),
         _ => None,
     });
-    let minutes = u8::try_from(said.or(set)?).ok().filter(|minutes| (1..60).contains(minutes))?;
-    let rest: Vec<Part> = parts
-        .iter()
-        .filter(|(category, _)| !matches!(category, Category::Minute | Category::Number))
-        .copied()
-        .collect();
-    let others: Vec<Setting> =
-        settings.iter().filter(|setting| !matches!(setting, Setting::Minute(_))).copied().collect();
-    let mut time = settled(merged(&rest)?, &others)?;
+    let minutes = u8::try_from(said.or(fixed)?).ok().filter(|minutes| (1..60).contains(minutes))?;
+    let rest = parts.iter().filter(|(category, _)| !matches!(category, Category::Minute | Category::Number));
+    let mut time = merge(rest.copied())?;
+    let mut others = settings.iter().filter(|setting| !matches!(setting, Setting::Minute(_)));
+    others.try_for_each(|setting| set(&mut time, setting))?;
     let hour = time.fields.hour?;
     if let Some(minute) = time.fields.minute.filter(|minute| *minute >= minutes) {
         time.fields.minute = Some(minute - minutes);

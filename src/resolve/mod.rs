@@ -35,6 +35,8 @@ pub(crate) use conflict::Conflict;
 pub use explain::{Explanation, Source};
 pub(crate) use finding::{Finding, Findings};
 
+use narrative::{Outcome, Reader};
+
 /// The times of a text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Times {
@@ -72,6 +74,7 @@ pub(crate) struct Workspace {
     known: find::Known,
     chart: find::Lists,
     candidates: Vec<Candidate>,
+    outcomes: Vec<Outcome>,
 }
 
 /// Adds every temporal expression of a text with its value, and tells the anchor used; nothing is looked for among the
@@ -85,11 +88,11 @@ pub(crate) fn times(
     work: &mut Workspace,
     into: &mut Times,
 ) {
-    let Workspace { known, chart, candidates } = work;
+    let Workspace { known, chart, candidates, outcomes } = work;
     let text = Text::new(text, segmentation, pack, elsewhere, known);
     find::times(&text, chart, candidates);
     into.anchor = context.anchor.or_else(|| anchor::find(&text, candidates));
     let direction = context.direction.unwrap_or_default();
-    narrative::Reader::new(&text, candidates, into.anchor, direction).read(into);
+    Reader::new(&text, candidates, into.anchor, direction, outcomes).read(into);
     candidates.clear();
 }

@@ -51,7 +51,7 @@ pub(super) struct Reader<'a> {
     /// The last candidate that stands in no other.
     last: usize,
     /// What that and those inside it turned out to be.
-    outcomes: Vec<Outcome>,
+    outcomes: &'a mut Vec<Outcome>,
 }
 
 /// What a candidate turned out to be.
@@ -71,7 +71,9 @@ impl<'a> Reader<'a> {
         candidates: &'a [Candidate],
         anchor: Option<Anchor>,
         direction: Direction,
+        outcomes: &'a mut Vec<Outcome>,
     ) -> Reader<'a> {
+        outcomes.clear();
         Reader {
             text,
             candidates,
@@ -89,7 +91,7 @@ impl<'a> Reader<'a> {
             main: None,
             before_section: Story::default(),
             last: 0,
-            outcomes: Vec::new(),
+            outcomes,
         }
     }
 
