@@ -10,7 +10,7 @@ pub(crate) enum Meaning {
     Number(i64),
     /// A number of units, not whole or not said.
     Amount(Amount),
-    When(Box<When>),
+    When(When),
     Length(Box<Length>),
     Often(Box<Often>),
     Between(Box<Between>),

@@ -60,7 +60,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         Operation::Every => every(parts, &rule.settings)?,
         Operation::EveryNth(count) => {
             let Meaning::When(of) = nth(parts, &rule.settings, *count, 1)? else { return None };
-            often(Recurs::When(*of), 1)
+            often(Recurs::When(of), 1)
         }
         Operation::Times(times) => often_times(parts, &rule.settings, *times)?,
         Operation::Year => year(parts)?,
@@ -87,7 +87,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
 }
 
 pub(super) fn when(when: When) -> Meaning {
-    Meaning::When(Box::new(when))
+    Meaning::When(when)
 }
 
 pub(super) fn bounds(from: Option<When>, to: Option<When>, edge: Bounded) -> Meaning {
@@ -227,7 +227,7 @@ fn add_word(when: &mut When, category: Category, value: i64) -> Option<()> {
 pub(super) fn last_when(parts: &[Part]) -> Option<When> {
     let last = || {
         parts.iter().rev().find_map(|(_, meaning)| match meaning {
-            Meaning::When(when) => Some(when.as_ref().clone()),
+            Meaning::When(when) => Some(when.clone()),
             _ => None,
         })
     };
@@ -367,7 +367,7 @@ fn current(parts: &[Part], settings: &[Setting]) -> Option<When> {
 /// What a part says of the calendar.
 pub(super) fn said(category: Category, meaning: &Meaning) -> Option<When> {
     match meaning {
-        Meaning::When(when) => Some(when.as_ref().clone()),
+        Meaning::When(when) => Some(when.clone()),
         Meaning::Number(value) => Some(word(category, *value)).filter(|when| *when != When::default()),
         _ => None,
     }

@@ -250,7 +250,7 @@ impl Selection<'_, '_> {
         match self.lone_weekday(number) {
             Some(weekday) => {
                 let fields = Fields { weekday: Some(weekday), ..Fields::default() };
-                let meaning = Meaning::When(Box::new(When { fields, ..When::default() }));
+                let meaning = Meaning::When(When { fields, ..When::default() });
                 self.add(number, CandidateKind::DayName(weekday), meaning, Role::Part, Some(parent));
             }
             None => self.inside(number, parent),
@@ -265,7 +265,7 @@ impl Selection<'_, '_> {
         let behind = said[dash..].find(|c: char| c.is_alphanumeric()).map_or(said.len(), |after| dash + after);
         let ends = [(0, said[..dash].trim_end().len(), from, Role::From), (behind, said.len(), to, Role::To)];
         for (start, end, when, role) in ends {
-            let meaning = Meaning::When(Box::new(when));
+            let meaning = Meaning::When(when);
             let Some(kind) = kind_of(&meaning).filter(|_| start < end) else { continue };
             let span = Span::new(whole.span.start() + start, whole.span.start() + end);
             self.found.push(Candidate { span, kind, meaning, role, parent: Some(place), ..whole.clone() });
@@ -297,7 +297,7 @@ impl Selection<'_, '_> {
             let bound = if place < shared { None } else { bounds.next() };
             match bound {
                 Some((bound, role)) => {
-                    let meaning = Meaning::When(Box::new(bound));
+                    let meaning = Meaning::When(bound);
                     let kind = own.or_else(|| kind_of(&meaning)).unwrap_or(CandidateKind::Date);
                     self.add(inner, kind, meaning, role, Some(parent));
                     if own.is_none() {

@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
         match &candidate.meaning {
             _ if matches!(candidate.kind, CandidateKind::Zone(_)) => (Outcome::Other, None),
             Meaning::When(when) if self.recurs_too(candidate, when) => {
-                let often = Often { every: Recurs::When(when.as_ref().clone()), interval: 1, times: 0 };
+                let often = Often { every: Recurs::When(when.clone()), interval: 1, times: 0 };
                 let value = Value::Set(recurrence(&often, self.text.pack));
                 (Outcome::Often, Some(self.finding(candidate, value, None)))
             }

@@ -91,7 +91,7 @@ fn headings<'c>(text: &'c Text, candidates: &'c [Candidate]) -> impl Iterator<It
         }
         let line = is_line(segmentation, candidate) && next_line(segmentation, candidate.token) != candidate.token;
         let section = Section { first: candidate.token, heading: candidate.span, day: None, clock, name };
-        (line || opens_line(text, candidate)).then_some((section, when.as_ref()))
+        (line || opens_line(text, candidate)).then_some((section, when))
     })
 }
 
