@@ -51,7 +51,7 @@ fn role_of_spelling(token: &Token, text: &str, pack: &Pack) -> Role {
 /// Whether any byte of a token is one before the letters: a digit, a hyphen, another mark.
 #[inline]
 fn has_low_byte(token: &Token, text: &[u8]) -> bool {
-    let (start, end) = (token.start as usize, token.end as usize);
+    let (start, end) = (token.start(), token.end());
     let low = |at: usize| {
         let chunk = u64::from_le_bytes(*text.get(at..)?.first_chunk()?);
         Some(!(chunk | chunk << 1) & 0x8080_8080_8080_8080)

@@ -70,7 +70,7 @@ impl Spellings {
         if self.present[(hash % TOLD) as usize / 64] >> (hash % 64) & 1 == 0 {
             return Lexeme::UNKNOWN;
         }
-        let (start, end) = (token.start as usize, token.end as usize);
+        let (start, end) = (token.start(), token.end());
         let short = match (eight(&text.as_bytes()[start..], end - start), token.shape()) {
             (Some(short), Shape::Lower | Shape::None) => short,
             (Some(short), _) => lower_case(short),

@@ -82,7 +82,7 @@ impl<'a> Reader<'a> {
             sections: sections(text, candidates, anchor),
             zones: Zones::new(text, candidates),
             habits: Habits::new(text, candidates),
-            nesting: Nesting::new(text.text, &text.segmentation.tokens),
+            nesting: Nesting::new(text.text, text.segmentation),
             section: 0,
             paragraph: 0,
             next: 0,

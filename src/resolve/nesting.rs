@@ -1,26 +1,29 @@
 //! Quotations and parentheses: what is said inside them does not move the story on.
 
-use crate::segment::{Before, Token, TokenKind};
+use crate::segment::{Before, Segmentation, Token, TokenKind};
 
 /// A cursor that knows whether a token stands in a quotation or in parentheses.
 pub(super) struct Nesting<'a> {
     text: &'a str,
     tokens: &'a [Token],
-    next: usize,
+    /// The tokens to come that may be marks, or begin a line.
+    notable: &'a [u32],
     brackets: u32,
     quotes: u32,
     straight: bool,
 }
 
 impl<'a> Nesting<'a> {
-    pub(super) fn new(text: &'a str, tokens: &'a [Token]) -> Nesting<'a> {
-        Nesting { text, tokens, next: 0, brackets: 0, quotes: 0, straight: false }
+    pub(super) fn new(text: &'a str, segmentation: &'a Segmentation) -> Nesting<'a> {
+        let Segmentation { tokens, notable, .. } = segmentation;
+        Nesting { text, tokens, notable, brackets: 0, quotes: 0, straight: false }
     }
 
     /// Whether the token of that number, not before the one last asked for, stands inside.
     pub(super) fn is_inside(&mut self, number: usize) -> bool {
-        while let Some(token) = self.tokens.get(self.next).filter(|_| self.next <= number) {
-            self.next += 1;
+        while let Some((&at, after)) = self.notable.split_first().filter(|&(&at, _)| at as usize <= number) {
+            let token = &self.tokens[at as usize];
+            self.notable = after;
             if token.before() >= Before::Line {
                 (self.brackets, self.quotes, self.straight) = (0, 0, false);
             }

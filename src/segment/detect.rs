@@ -32,7 +32,7 @@ pub(crate) fn detect(text: &str, languages: &[Language]) -> Option<Language> {
         voters += 1;
         let word = &text[token.span().range()];
         for &language in
-            languages.iter().filter(|&&language| Words::of(language).frequent.find(token.hash, word).is_some())
+            languages.iter().filter(|&&language| Words::of(language).frequent.find(token.hash(), word).is_some())
         {
             votes[language as usize] += 1;
         }
@@ -77,7 +77,7 @@ fn is_in(text: &str, line: &[Token], other: Language, own: Language) -> bool {
     let (mut words, mut votes) = (0, [0, 0]);
     for token in line.iter().filter(|token| token.kind() == TokenKind::Word).take(VOTERS_OF_LINE) {
         words += 1;
-        let [other, own] = tables.map(|table| table.find(token.hash, &text[token.span().range()]).is_some());
+        let [other, own] = tables.map(|table| table.find(token.hash(), &text[token.span().range()]).is_some());
         votes[0] += u32::from(other && !own);
         votes[1] += u32::from(own && !other);
         if votes[1] >= votes[0] + OWN {

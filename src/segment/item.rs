@@ -28,7 +28,7 @@ pub(super) fn item_at(text: &str, tokens: &[Token], at: usize) -> Option<(Item, 
         [b'0'..=b'9', ..] if name.len() <= 3 => name.parse().ok()?,
         _ => return None,
     };
-    let touches = |at: usize| tokens.get(at).is_some_and(|token| token.before == Before::Nothing);
+    let touches = |at: usize| tokens.get(at).is_some_and(|token| token.before() == Before::Nothing);
     let (mark, length) = match word(at + 1) {
         ")" if touches(at + 1) => (b')', 2),
         "." if !pointed && touches(at + 1) && word(at + 2) == ")" => (b')', 3),

@@ -67,8 +67,8 @@ use words::Words;
 pub struct Segmentation {
     pub(crate) tokens: Vec<Token>,
     pub(crate) sentences: Vec<Sentence>,
-    /// The tokens that may matter to where sentences end.
-    notable: Vec<u32>,
+    /// The tokens that may matter to where sentences end: all but words of letters in the middle of a line.
+    pub(crate) notable: Vec<u32>,
 }
 
 impl Segmentation {
@@ -130,7 +130,8 @@ impl Segmenter {
 
     /// The tokens of a text, one at a time.
     ///
-    /// Of a text longer than 4 GiB, the beginning is read, here as in the other methods: offsets have 32 bits.
+    /// Of a text longer than 4 GiB, the beginning is read, here as in the other methods: offsets have 32 bits. What would be
+    /// one token of more than 4 MiB is cut.
     pub fn tokens<'t>(&self, text: &'t str) -> impl Iterator<Item = Token> + use<'t> {
         self.scanner(text)
     }
@@ -201,7 +202,7 @@ pub fn sentences(text: &str) -> impl Iterator<Item = Sentence> {
 /// assert_eq!(whole(parts.tokens()).next().unwrap().span().range(), 0.."Anna's".len());
 /// ```
 pub fn whole(tokens: &[Token]) -> impl Iterator<Item = Token> {
-    tokens.chunk_by(|_, next| next.is_part()).map(|parts| Token { end: parts[parts.len() - 1].end, ..parts[0] })
+    tokens.chunk_by(|_, next| next.is_part()).map(|parts| parts[0].up_to(parts[parts.len() - 1]))
 }
 
 fn guess(text: &str) -> Language {

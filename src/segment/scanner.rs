@@ -318,8 +318,8 @@ impl Scanner<'_> {
             _ => self.plain_word(start, before),
         };
         match plain {
-            Some(token) if !self.parts || !(self.notable || self.words.pieces.may_have(token.hash)) => {
-                self.at = token.end as usize;
+            Some(token) if !self.parts || !(self.notable || self.words.pieces.may_have(token.hash())) => {
+                self.at = token.end();
                 Some(token)
             }
             _ => Some(self.thought_over(start, before, plain)),
@@ -330,26 +330,26 @@ impl Scanner<'_> {
     #[inline(never)]
     fn thought_over(&mut self, start: usize, before: Before, plain: Option<Token>) -> Token {
         let mut token = plain.unwrap_or_else(|| self.any(start, before));
-        if self.parts && token.kind == TokenKind::Word && self.decided <= start {
+        if self.parts && token.kind() == TokenKind::Word && self.decided <= start {
             token = self.first_part(token);
         }
-        self.at = token.end as usize;
+        self.at = token.end();
         token
     }
 
     /// The first part of a contraction, or of two words written as one; of any other word, all of it. A word that is not notable has no
     /// apostrophe.
     fn first_part(&mut self, token: Token) -> Token {
-        let (start, end) = (token.start as usize, token.end as usize);
+        let (start, end) = (token.start(), token.end());
         let word = &self.text[start..end];
-        let piece = self.words.pieces.find(token.hash, word).filter(|_| word.is_ascii()).copied();
+        let piece = self.words.pieces.find(token.hash(), word).filter(|_| word.is_ascii()).copied();
         let length = piece.or_else(|| if self.notable { self.before_ending(word) } else { None }).unwrap_or(0);
         if length == 0 || !self.is_boundary(start, start + length) {
             return token;
         }
         self.decide(end, true);
         let first = &self.text[start..start + length];
-        Token { end: (start + length) as u32, hash: hash_folded(first), shape: shape(first), ..token }
+        Token::new(start, start + length, hash_folded(first), token.kind(), shape(first), token.before())
     }
 
     /// The length of a word before the ending of a contraction, `'s` or `n't`, or before its last apostrophe.
@@ -359,6 +359,14 @@ impl Scanner<'_> {
         let inside = word[..apostrophe].char_indices().next_back().map_or(0, |(at, _)| at);
         let ending = [apostrophe, inside].into_iter().find(|&at| self.words.ending.has(&word[at..]));
         ending.or((apostrophe + mark.len_utf8() == word.len()).then_some(apostrophe))
+    }
+
+    /// The last boundary between characters that is not after a place.
+    fn cut(&self, mut at: usize) -> usize {
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
     }
 
     /// The token that begins at a place, whatever it is.
@@ -372,7 +380,8 @@ impl Scanner<'_> {
         }
         let sure = self.byte(end) < 0x80 && self.is_latin_before(end);
         let end = if sure { end } else { self.whole_cluster(start, end) };
+        let end = if end - start > Token::LONGEST { self.cut(start + Token::LONGEST) } else { end };
         let word = &self.text[start..end];
-        Token { part, ..Token::new(start, end, hash_folded(word), kind, shape(word), before) }
+        Token::new(start, end, hash_folded(word), kind, shape(word), before).part(part)
     }
 }

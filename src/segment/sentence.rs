@@ -21,7 +21,7 @@ pub(super) fn sentences(text: &str, tokens: &[Token], notable: &[u32], words: &W
     let mut reader = Reader { text, tokens, words, first: 0, marks: 0, quotes: 0, item: None };
     let mut end_at = |reader: &mut Reader, at: usize| {
         if at > reader.first {
-            let span = Span::new(tokens[reader.first].start as usize, tokens[at - 1].end as usize);
+            let span = Span::new(tokens[reader.first].start(), tokens[at - 1].end());
             into.push(Sentence { first: reader.first as u32, end: at as u32, span });
         }
         reader.begin(at);
@@ -78,20 +78,20 @@ impl Reader<'_> {
     }
 
     fn kind(&self, at: usize) -> Option<TokenKind> {
-        self.tokens.get(at).map(|token| token.kind)
+        self.tokens.get(at).map(|token| token.kind())
     }
 
     fn shape(&self, at: usize) -> Shape {
-        self.tokens.get(at).map_or(Shape::None, |token| token.shape)
+        self.tokens.get(at).map_or(Shape::None, |token| token.shape())
     }
 
     fn before(&self, at: usize) -> Before {
-        self.tokens.get(at).map_or(Before::Paragraph, |token| token.before)
+        self.tokens.get(at).map_or(Before::Paragraph, |token| token.before())
     }
 
     /// Whether a word is in a table.
     fn is(&self, at: usize, table: &Table<()>) -> bool {
-        self.tokens.get(at).is_some_and(|token| table.find(token.hash, self.word(at)).is_some())
+        self.tokens.get(at).is_some_and(|token| table.find(token.hash(), self.word(at)).is_some())
     }
 
     /// A sentence begins at a token.
@@ -106,12 +106,12 @@ impl Reader<'_> {
     /// Whether a token begins a sentence by itself.
     fn begins(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        token.before >= Before::Line
-            || match token.kind {
+        token.before() >= Before::Line
+            || match token.kind() {
                 TokenKind::Word => self.begins_item(at),
                 TokenKind::Number => self.begins_stamp(at) || self.begins_item(at),
                 TokenKind::Punctuation | TokenKind::Symbol => {
-                    token.end - token.start >= 3 && (item::is_bullet(self.word(at)) || self.begins_rule(at))
+                    token.len() >= 3 && (item::is_bullet(self.word(at)) || self.begins_rule(at))
                 }
                 _ => false,
             }
@@ -120,8 +120,8 @@ impl Reader<'_> {
     /// Where the next sentence begins, when the one being read ends with the token at `at` or the marks after it.
     fn end_after(&mut self, at: usize) -> Option<usize> {
         let token = &self.tokens[at];
-        let last = self.text.as_bytes()[token.end as usize - 1];
-        self.marks += usize::from(token.kind == TokenKind::Punctuation);
+        let last = self.text.as_bytes()[token.end() - 1];
+        self.marks += usize::from(token.kind() == TokenKind::Punctuation);
         self.quotes += usize::from(last == b'"');
         let stop = self.stop(at, last)?;
         let end = self.after_closing(at + 1);
@@ -131,8 +131,8 @@ impl Reader<'_> {
     /// What the token at `at`, with that last byte, may end a sentence as.
     fn stop(&self, at: usize, last: u8) -> Option<Stop> {
         let token = &self.tokens[at];
-        match (token.kind, last) {
-            (TokenKind::Punctuation, b'.') if token.end - token.start == 1 => Some(Stop::Point),
+        match (token.kind(), last) {
+            (TokenKind::Punctuation, b'.') if token.len() == 1 => Some(Stop::Point),
             (TokenKind::Punctuation, b'.') => Some(Stop::Ellipsis),
             (TokenKind::Punctuation, b'?') => Some(Stop::Question),
             (TokenKind::Punctuation, b'!') => Some(Stop::Exclamation),
@@ -151,12 +151,12 @@ impl Reader<'_> {
     /// The token after the marks that close what the sentence opened, and after the marks of a reference.
     fn after_closing(&mut self, from: usize) -> usize {
         let mut at = from;
-        while at < self.tokens.len() && at - from < MOST_MARKS && self.tokens[at].before < Before::Line {
+        while at < self.tokens.len() && at - from < MOST_MARKS && self.tokens[at].before() < Before::Line {
             let word_of_stamp = at >= 2 && self.is_stamp(at - 2);
-            if self.tokens[at].kind == TokenKind::Word && !word_of_stamp {
+            if self.tokens[at].kind() == TokenKind::Word && !word_of_stamp {
                 break;
             }
-            let detached = self.tokens[at].before != Before::Nothing;
+            let detached = self.tokens[at].before() != Before::Nothing;
             let next_touches = self.before(at + 1) == Before::Nothing;
             match self.word(at) {
                 ")" | "]" | "»" | "”" | "›" => at += 1,
@@ -194,12 +194,12 @@ impl Reader<'_> {
             return false;
         }
         let opening = self.after_opening(next);
-        let Some(begin) = self.tokens.get(opening).filter(|token| token.before < Before::Line || opening == next)
+        let Some(begin) = self.tokens.get(opening).filter(|token| token.before() < Before::Line || opening == next)
         else {
             return true;
         };
-        let small = begin.shape == Shape::Lower;
-        let begins = match begin.kind {
+        let small = begin.shape() == Shape::Lower;
+        let begins = match begin.kind() {
             TokenKind::Punctuation => {
                 self.word(opening).len() > 1 || self.word(opening).starts_with(['*', '-', '=', '_'])
             }
@@ -217,7 +217,7 @@ impl Reader<'_> {
             }
             Stop::Question | Stop::Exclamation => begins || small && !closed && self.is_casual(stop, at),
             Stop::Ellipsis => begins && self.has_word_before(at),
-            Stop::Smiley | Stop::Whole => begin.shape >= Shape::Capital,
+            Stop::Smiley | Stop::Whole => begin.shape() >= Shape::Capital,
             Stop::Abbreviation => self.abbreviation_ends(at, opening),
             Stop::Rule => true,
         }
@@ -232,7 +232,7 @@ impl Reader<'_> {
         {
             return false;
         }
-        let lower = self.shape(at - 1) == Shape::Lower && self.tokens[at - 1].end - self.tokens[at - 1].start > 2;
+        let lower = self.shape(at - 1) == Shape::Lower && self.tokens[at - 1].len() > 2;
         let starter = self.is(next, &self.words.starter);
         match stop {
             Stop::Point => {
@@ -255,10 +255,10 @@ impl Reader<'_> {
     fn is_plain_word(&self, at: usize) -> bool {
         let casual = self.shape(self.first) == Shape::Lower;
         self.tokens.get(at).is_some_and(|token| {
-            let length = token.end - token.start;
+            let length = token.len();
             at >= self.first
-                && match token.kind {
-                    TokenKind::Word => !self.word(at).contains('.') && (length >= 4 || casual || token.part),
+                && match token.kind() {
+                    TokenKind::Word => !self.word(at).contains('.') && (length >= 4 || casual || token.is_part()),
                     TokenKind::Number => length >= 3,
                     _ => casual,
                 }

@@ -1,5 +1,7 @@
 //! The token and the sentence: what segmentation yields.
 
+use std::num::NonZeroU32;
+
 use crate::span::Span;
 
 /// What a token is.
@@ -43,17 +45,14 @@ pub enum Shape {
 }
 
 /// A token: its place, its kind, its case, and what stands before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Token {
-    pub(crate) start: u32,
-    pub(crate) end: u32,
+    start: u32,
     /// The hash of its folded form, to look it up by; 0 where it is longer than any word.
-    pub(crate) hash: u32,
-    pub(crate) kind: TokenKind,
-    pub(crate) shape: Shape,
-    pub(crate) before: Before,
-    /// Whether it is a part of a contraction that begins with the token before it.
-    pub(crate) part: bool,
+    hash: u32,
+    /// Above the lowest bit, which is set: its kind, its case, what stands before it, whether it is a part of a contraction
+    /// that begins with the token before it, and its length.
+    packed: NonZeroU32,
 }
 
 /// What stands between a token and the one before it.
@@ -70,39 +69,116 @@ pub enum Before {
     Paragraph,
 }
 
+const KIND: u32 = 1;
+const SHAPE: u32 = 4;
+const BEFORE: u32 = 7;
+const PART: u32 = 1 << 9;
+const LENGTH: u32 = 10;
+
 impl Token {
+    /// The most bytes that a token has.
+    pub(super) const LONGEST: usize = (1 << (32 - LENGTH)) - 1;
+
+    #[inline]
     pub(super) fn new(start: usize, end: usize, hash: u32, kind: TokenKind, shape: Shape, before: Before) -> Token {
-        Token { start: start as u32, end: end as u32, hash, kind, shape, before, part: false }
+        let told = (kind as u32) << KIND | (shape as u32) << SHAPE | (before as u32) << BEFORE;
+        let packed = NonZeroU32::MIN | told | ((end - start) as u32) << LENGTH;
+        Token { start: start as u32, hash, packed }
+    }
+
+    /// The same as a part of a contraction, where it is one.
+    pub(super) fn part(self, part: bool) -> Token {
+        Token { packed: self.packed | if part { PART } else { 0 }, ..self }
+    }
+
+    /// The same up to the end of a later one.
+    pub(super) fn up_to(self, last: Token) -> Token {
+        let length = (last.end() - self.start()).min(Token::LONGEST) as u32;
+        let told = self.packed.get() & ((1 << LENGTH) - 1);
+        Token { packed: NonZeroU32::MIN | told | length << LENGTH, ..self }
+    }
+
+    #[inline]
+    pub(crate) fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    #[inline]
+    pub(crate) fn end(&self) -> usize {
+        self.start.wrapping_add(self.packed.get() >> LENGTH) as usize
+    }
+
+    #[inline]
+    pub(super) fn len(&self) -> usize {
+        (self.packed.get() >> LENGTH) as usize
     }
 
     /// Its place in the text, in bytes.
+    #[inline]
     pub fn span(&self) -> Span {
-        Span::new(self.start as usize, self.end as usize)
+        Span::new(self.start(), self.end())
     }
 
     /// What it is.
+    #[inline]
     pub fn kind(&self) -> TokenKind {
-        self.kind
+        match self.packed.get() >> KIND & 7 {
+            0 => TokenKind::Word,
+            1 => TokenKind::Number,
+            2 => TokenKind::Punctuation,
+            3 => TokenKind::Symbol,
+            4 => TokenKind::Url,
+            5 => TokenKind::Email,
+            6 => TokenKind::Hashtag,
+            _ => TokenKind::Mention,
+        }
     }
 
     /// The hash of its folded form, to look it up by: what [`hash`](super::hash) gives for the same word.
+    #[inline]
     pub fn hash(&self) -> u32 {
         self.hash
     }
 
     /// How its letters are cased.
+    #[inline]
     pub fn shape(&self) -> Shape {
-        self.shape
+        match self.packed.get() >> SHAPE & 7 {
+            0 => Shape::None,
+            1 => Shape::Lower,
+            2 => Shape::Capital,
+            3 => Shape::Upper,
+            _ => Shape::Mixed,
+        }
     }
 
     /// Whether it is a part of a contraction, not the first: `n't` of `don't`.
+    #[inline]
     pub fn is_part(&self) -> bool {
-        self.part
+        self.packed.get() & PART != 0
     }
 
     /// What stands between it and the token before.
+    #[inline]
     pub fn before(&self) -> Before {
-        self.before
+        match self.packed.get() >> BEFORE & 3 {
+            0 => Before::Nothing,
+            1 => Before::Space,
+            2 => Before::Line,
+            _ => Before::Paragraph,
+        }
+    }
+}
+
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Token")
+            .field("span", &self.span())
+            .field("kind", &self.kind())
+            .field("shape", &self.shape())
+            .field("before", &self.before())
+            .field("is_part", &self.is_part())
+            .finish()
     }
 }
 
