@@ -70,7 +70,7 @@ pub(super) fn unit_set(settings: &[Setting]) -> Option<Unit> {
 
 pub(super) fn first_length(parts: &[Part]) -> Option<Length> {
     parts.iter().find_map(|(_, meaning)| match meaning {
-        Meaning::Length(length) => Some(**length),
+        Meaning::Length(length) => Some(*length),
         _ => None,
     })
 }
@@ -88,17 +88,14 @@ pub(super) fn sum(parts: &[Part], settings: &[Setting]) -> Option<Meaning> {
     for duration in lengths.skip(1) {
         total.duration = add(total.duration, duration)?;
     }
-    Some(Meaning::Length(Box::new(total)))
+    Some(Meaning::Length(total))
 }
 
 /// One duration after another: the second's units are smaller than the first's.
 fn add(first: Duration, second: Duration) -> Option<Duration> {
-    let named = |duration: &Duration| {
-        Unit::ALL.into_iter().filter(|&unit| duration.get(unit) != Amount::None).collect::<Vec<_>>()
-    };
-    let (of_first, of_second) = (named(&first), named(&second));
-    if of_first.first()? <= of_second.last()? {
+    let named = |duration: Duration| Unit::ALL.into_iter().filter(move |&unit| duration.get(unit) != Amount::None);
+    if named(first).next()? <= named(second).next_back()? {
         return None;
     }
-    Some(of_second.into_iter().fold(first, |sum, unit| sum.with(unit, second.get(unit))))
+    Some(named(second).fold(first, |sum, unit| sum.with(unit, second.get(unit))))
 }

@@ -11,7 +11,7 @@ pub(crate) enum Meaning {
     /// A number of units, not whole or not said.
     Amount(Amount),
     When(When),
-    Length(Box<Length>),
+    Length(Length),
     Often(Box<Often>),
     Between(Box<Between>),
     Nothing,
@@ -176,7 +176,7 @@ pub(crate) enum Bounded {
 impl Meaning {
     /// A length of time as it is.
     pub(crate) fn length(duration: Duration) -> Meaning {
-        Meaning::Length(Box::new(Length { duration, modifier: None }))
+        Meaning::Length(Length { duration, modifier: None })
     }
 
     /// The years 2023 and 2024 of 2023-2024.

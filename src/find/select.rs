@@ -274,23 +274,22 @@ impl Selection<'_, '_> {
 
     /// Adds the bounds that an interval names, with what is inside them.
     fn bounds_inside(&mut self, number: usize, parent: usize, from: Option<When>, to: Option<When>) {
-        let parts: Vec<(usize, When)> = self
+        let (parts, whens): (Vec<usize>, Vec<When>) = self
             .chart
             .children(number)
             .iter()
             .filter_map(|&(child, category)| Some((child, said(category, &self.chart.stretch(child).meaning)?)))
-            .collect();
-        let whens: Vec<When> = parts.iter().map(|(_, when)| when.clone()).collect();
-        let bounds: Vec<(When, Role)> =
-            from.map(|from| (from, Role::From)).into_iter().chain(to.map(|to| (to, Role::To))).collect();
-        let shared = match bounds.len() {
+            .unzip();
+        let shared = match (&from, &to) {
             // Of Thursday before eleven, the hour is the bound.
-            1 => whens.iter().enumerate().min_by_key(|(_, when)| when.finest()).map_or(0, |(place, _)| place),
+            (Some(_), None) | (None, Some(_)) => {
+                whens.iter().enumerate().min_by_key(|(_, when)| when.finest()).map_or(0, |(place, _)| place)
+            }
             // What stands alone beside two bounds in figures is shared: the 12th between 0730-0930.
             _ => usize::from(whens.len() == 1 || shared_first(&whens)),
         };
-        let mut bounds = bounds.into_iter();
-        for (place, (child, _)) in parts.into_iter().enumerate() {
+        let mut bounds = [from.zip(Some(Role::From)), to.zip(Some(Role::To))].into_iter().flatten();
+        for (place, child) in parts.into_iter().enumerate() {
             let inner = self.through_phrases(child);
             let own = self.lone_weekday(inner).map(CandidateKind::DayName);
             let found = self.found.len();
@@ -314,7 +313,7 @@ impl Selection<'_, '_> {
         for at in 0..self.chart.children(number).len() {
             let (child, _) = self.chart.children(number)[at];
             if let Meaning::Length(length) = &self.chart.stretch(child).meaning {
-                self.add(child, CandidateKind::Duration, Meaning::Length(length.clone()), Role::Part, Some(parent));
+                self.add(child, CandidateKind::Duration, Meaning::Length(*length), Role::Part, Some(parent));
             }
         }
     }
