@@ -65,9 +65,9 @@ impl Look {
         named == self.wanted
     }
 
-    /// Whether there must be no neighbour.
-    pub(crate) fn is_edge(&self) -> bool {
-        self.wanted && self.lexemes == [Lexeme::EDGE]
+    /// Whether there must be no neighbour but a full stop, if any.
+    pub(crate) fn is_edge(&self, stop: Lexeme) -> bool {
+        self.wanted && self.lexemes.iter().all(|&lexeme| lexeme == Lexeme::EDGE || lexeme == stop)
     }
 }
 

@@ -1,8 +1,8 @@
-//! Weak words: of whatever a pack finds, some other word is always part, or it ends its line. So a stretch of text within a line that
+//! Weak words: of whatever a pack finds, some other word is always part, or it ends its sentence. So a stretch of text within a sentence that
 //! has none but weak words needs no look at all.
 
 use super::trie::Trie;
-use super::{Category, Lexeme, Lexicon, Look, Rule};
+use super::{Category, Lexeme, Lexicon, Rule};
 
 /// Words that together make no annotation, nor do the Roman numerals among them.
 #[derive(Debug)]
@@ -18,8 +18,17 @@ impl Weak {
         let mut steps: Vec<(Lexeme, u32, u32)> = trie.words().collect();
         steps.sort_unstable();
         let is_reached = vec![false; trie.len()];
-        let mut closure =
-            Closure { trie, rules, weak, steps, categories: 0, strong: 0, reached: Vec::new(), is_reached };
+        let mut closure = Closure {
+            trie,
+            rules,
+            stop: lexicon.lexeme("."),
+            weak,
+            steps,
+            categories: 0,
+            strong: 0,
+            reached: Vec::new(),
+            is_reached,
+        };
         closure.reach(0);
         for word in words.filter(|word| *word > Lexeme::CAPITAL) {
             let known = closure.weak.has(word);
@@ -54,6 +63,8 @@ fn of_word(word: Lexeme, lexicon: &Lexicon) -> u64 {
 struct Closure<'p> {
     trie: &'p Trie,
     rules: &'p [Rule],
+    /// The full stop.
+    stop: Lexeme,
     weak: Weak,
     /// From which place to which a word leads, by the word.
     steps: Vec<(Lexeme, u32, u32)>,
@@ -145,7 +156,7 @@ impl Closure<'_> {
             }
             self.follow(at, self.categories);
             let rules = node.rules.iter().map(|&rule| &self.rules[rule as usize]);
-            let rules = rules.filter(|rule| !rule.ahead.as_ref().is_some_and(Look::is_edge));
+            let rules = rules.filter(|rule| !rule.ahead.as_ref().is_some_and(|look| look.is_edge(self.stop)));
             let found = rules.fold(0, |all, rule| all | rule.category.bit());
             self.add_categories(found, next);
         }
