@@ -5,6 +5,7 @@ use crate::segment::Token;
 use crate::value::{PartOfDay, Season, Unit, Weekday};
 
 use super::Category;
+use super::endings::Endings;
 use super::spellings::Spellings;
 
 /// The number of a word that a pack knows; 0 is a word it does not.
@@ -41,10 +42,8 @@ pub(crate) struct Sense {
 pub(crate) struct Lexicon {
     spellings: Spellings,
     senses: Vec<Vec<Sense>>,
-    /// What the endings of verb forms say, by their last byte, the longest first.
-    endings: Vec<(Box<str>, i64)>,
-    /// Where the endings with each last byte begin among them, and with the last byte of all, where they end.
-    endings_from: Vec<u16>,
+    /// What the endings of verb forms say.
+    pub endings: Endings,
     /// Keys of holidays and zones that senses point to.
     names: Vec<Box<str>>,
 }
@@ -91,26 +90,9 @@ impl Lexicon {
         self.spellings.iter()
     }
 
-    /// Adds an ending of verb forms, with what it says.
-    pub(crate) fn add_ending(&mut self, ending: &str, value: i64) {
-        self.endings.push((ending.into(), value));
-    }
-
-    /// What a word in lower case says as a verb form, by its ending.
-    pub(crate) fn tense_of_ending(&self, word: &str) -> Option<i64> {
-        let last = *word.as_bytes().last()?;
-        let (first, end) = (*self.endings_from.get(last as usize)?, *self.endings_from.get(last as usize + 1)?);
-        self.endings[first as usize..end as usize]
-            .iter()
-            .find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(&**ending))
-            .map(|&(_, value)| value)
-    }
-
     /// Makes the table, once every word is in.
     pub(crate) fn finish(&mut self) {
-        self.endings.sort_by_key(|(ending, _)| (ending.as_bytes().last().copied(), std::cmp::Reverse(ending.len())));
-        let before = |byte| self.endings.partition_point(|(ending, _)| ending.as_bytes().last() < Some(&byte)) as u16;
-        self.endings_from = (0..=u8::MAX).map(before).collect();
+        self.endings.finish();
         self.add_unaccented();
     }
 

@@ -2,6 +2,7 @@
 
 mod beginning;
 mod category;
+mod endings;
 #[cfg(test)]
 mod level;
 mod lexicon;

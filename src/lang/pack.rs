@@ -180,13 +180,14 @@ impl Pack {
         let value = self.lexicon.value(category, value, file, line)?;
         for word in words.split('|') {
             if let Some(ending) = word.strip_prefix('-').filter(|_| category == Category::Tense) {
-                self.lexicon.add_ending(ending, value);
+                if !self.lexicon.endings.add(ending, value) {
+                    let why = format!("{word:?} is no ending of one to eight bytes");
+                    return Err(Error::new(ErrorKind::Pack { file, line, why }));
+                }
                 continue;
             }
             let mut folded = String::new();
-            let ending = category == Category::Tense && word.starts_with('-');
-            let whole =
-                ending || known.segmenter.tokens(word).next().is_some_and(|token| token.span().len() == word.len());
+            let whole = known.segmenter.tokens(word).next().is_some_and(|token| token.span().len() == word.len());
             // A word with a point may lose it where a sentence ends.
             let pointed = word.ends_with('.') && !word.contains(' ');
             if (whole || pointed) && fold(word, &mut folded) {

@@ -203,7 +203,7 @@ impl<'a> Forms<'a> {
         let known = self.text.sense(at, Category::Tense);
         let by_ending = || match lexeme {
             Lexeme::NUMBER | Lexeme::PUNCTUATION | Lexeme::CAPITAL => None,
-            _ => self.text.pack.lexicon.tense_of_ending(self.text.word(at)),
+            _ => self.text.pack.lexicon.endings.of(self.text.word(at)),
         };
         Some(match known.or_else(by_ending)? {
             0 => Form::Back,
