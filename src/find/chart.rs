@@ -237,7 +237,7 @@ impl<'a> Chart<'a> {
     /// Goes on from a node of the tree at a token, if anything may lead on from there.
     #[inline(always)]
     fn walk_on(&mut self, node: u32, start: usize, at: usize) {
-        if self.pack.trie.node(node).ways.may_go_on(self.lexemes.get(at).copied(), self.categories[at]) {
+        if self.pack.trie.ways(node).may_go_on(self.lexemes.get(at).copied(), self.categories[at]) {
             self.walk(node, start, at);
         }
     }
@@ -245,22 +245,27 @@ impl<'a> Chart<'a> {
     /// Goes on from a node of the tree at a token, and adds what the rules that end there find.
     #[inline(never)]
     fn walk(&mut self, node: u32, start: usize, at: usize) {
-        let pack = self.pack;
-        let node = pack.trie.node(node);
-        for &rule in &node.rules {
-            self.apply(rule, start, at);
+        let trie = &self.pack.trie;
+        let ways = trie.ways(node);
+        if ways.ends {
+            for &rule in trie.rules(node) {
+                self.apply(rule, start, at);
+            }
         }
         if at >= self.tokens.len() || at - start > LONGEST {
             return;
         }
-        for next in node.after_word(self.lexemes[at]) {
-            self.walk_on(next, start, at + 1);
+        let word = self.lexemes[at];
+        if ways.may_lead(word) {
+            for next in trie.after_word(node, word) {
+                self.walk_on(next, start, at + 1);
+            }
         }
-        if node.ways.categories & self.categories[at] == 0 {
+        if ways.categories & self.categories[at] == 0 {
             return;
         }
         let found = self.categories[at];
-        for &(set, next) in node.categories.iter().filter(|(set, _)| set & found != 0) {
+        for &(set, next) in trie.categories(node).iter().filter(|(set, _)| set & found != 0) {
             for number in self.begin_at(at) {
                 let stretch = &self.stretches[number];
                 let both = stretch.joins & set;

@@ -19,6 +19,13 @@ macro_rules! categories {
                     $(Category::$name => $text,)*
                 }
             }
+
+            fn by_name(name: &str) -> Option<Category> {
+                match name {
+                    $($text => Some(Category::$name),)*
+                    _ => None,
+                }
+            }
         }
     };
 }
@@ -143,11 +150,8 @@ const _: () = assert!(Category::OrdinalSuffix as u32 <= u64::BITS);
 impl Category {
     /// The category of that name.
     pub(crate) fn named(name: &str, file: &'static str, line: usize) -> Result<Category, Error> {
-        Category::ALL
-            .iter()
-            .copied()
-            .find(|category| category.name() == name)
-            .ok_or_else(|| Error::new(ErrorKind::Pack { file, line, why: format!("unknown category {name:?}") }))
+        let unknown = || Error::new(ErrorKind::Pack { file, line, why: format!("unknown category {name:?}") });
+        Category::by_name(name).ok_or_else(unknown)
     }
 
     /// Its bit in a set of categories; none where it is no part of a pattern.
@@ -156,7 +160,7 @@ impl Category {
     }
 
     /// The categories of a set of bits.
-    pub(crate) fn of_bits(mut bits: u64) -> impl Iterator<Item = Category> {
+    pub(crate) fn of_bits(mut bits: u64) -> impl Iterator<Item = Category> + Clone {
         std::iter::from_fn(move || {
             let rest = bits.checked_sub(1)?;
             let category = Category::ALL.get(bits.trailing_zeros() as usize).copied()?;

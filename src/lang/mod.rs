@@ -6,6 +6,7 @@ mod endings;
 #[cfg(test)]
 mod level;
 mod lexicon;
+mod lists;
 mod operation;
 mod pack;
 mod pattern;

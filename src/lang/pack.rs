@@ -109,7 +109,7 @@ impl Pack {
             shapes: Shapes::new(),
             roles: Vec::new(),
             roman: Role::NONE,
-            trie: Trie::new(),
+            trie: Trie::default(),
             day_first: source.day_first,
         };
         let segmenter = Segmenter::new(language).contractions(Contractions::Parts);
@@ -138,7 +138,7 @@ impl Pack {
         // word list says.
         let frequent = frequent(language).map(|word| lexicon.lexeme(word));
         let mut patterns = vec![0; lexicon.len()];
-        trie.words().for_each(|(word, ..)| patterns[word.0 as usize] += 1);
+        trie.all_words().for_each(|(word, ..)| patterns[word.0 as usize] += 1);
         let words = spellings().filter(|(word, _)| !word.bytes().any(|byte| byte.is_ascii_digit()));
         let mut words: Vec<(Reverse<u32>, usize, Lexeme)> =
             words.map(|(word, lexeme)| (Reverse(patterns[lexeme.0 as usize]), word.len(), lexeme)).collect();
@@ -146,7 +146,7 @@ impl Pack {
         let words = frequent.chain(words.into_iter().map(|(.., word)| word));
         let weak = Weak::among(words, lexicon, trie, rules);
         let mut roles = vec![Role::NONE; lexicon.len()];
-        for (lexeme, ..) in trie.words() {
+        for (lexeme, ..) in trie.all_words() {
             roles[lexeme.0 as usize] |= Role::PART;
         }
         for (word, lexeme) in spellings() {
@@ -171,8 +171,8 @@ impl Pack {
         file: &'static str,
         line: usize,
     ) -> Result<(), Error> {
-        let fields: Vec<&'static str> = content.split('\t').collect();
-        let &[words, category, value] = fields.as_slice() else {
+        let fields = content.split_once('\t').and_then(|(words, rest)| Some((words, rest.split_once('\t')?)));
+        let Some((words, (category, value))) = fields.filter(|(_, (_, value))| !value.contains('\t')) else {
             let why = "a line of words has three fields, by tabs".to_owned();
             return Err(Error::new(ErrorKind::Pack { file, line, why }));
         };
@@ -221,21 +221,20 @@ impl Pack {
     fn add(
         &mut self,
         mut rule: Rule,
-        pattern: &str,
+        pattern: &'static str,
         known: &mut Known,
         file: &'static str,
         line: usize,
     ) -> Result<(), Error> {
-        let sets = &mut self.trie.sets;
-        let mut reader = Reader { lexicon: &mut self.lexicon, sets, known, file, line };
+        let mut reader = Reader { lexicon: &mut self.lexicon, trie: &mut self.trie, known, file, line };
         let pattern = reader.look_around(pattern, &mut rule)?;
         let number = self.rules.len() as u16;
         if let Some(regex) = pattern.strip_prefix('/').and_then(|pattern| pattern.strip_suffix('/')) {
             self.shapes.add(regex, number, file, line)?;
-        } else if let Some(figures) = Figures::of(&pattern, number, file, line) {
+        } else if let Some(figures) = Figures::of(pattern, number, file, line) {
             self.figures.push(figures?);
         } else {
-            reader.read(&pattern)?.iter().for_each(|steps| self.trie.add(steps, number));
+            reader.read(pattern, number)?;
         }
         self.rules.push(rule);
         Ok(())

@@ -1,45 +1,46 @@
-//! Reads the pattern of a rule into the sequences of steps it stands for.
+//! Reads the pattern of a rule into the tree.
 
-use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::error::{Error, ErrorKind};
 use crate::segment::{Segmenter, fold};
 
+use super::quick::QuickMap;
 use super::rule::{Look, Rule};
-use super::trie::{Sets, Step};
+use super::trie::{ROOT, Step, Trie};
 use super::{Category, Lexeme, Lexicon};
 
 /// What is known of the patterns of a language while they are read.
 pub(crate) struct Known {
     pub segmenter: Segmenter,
     /// The groups that `@name` stands for.
-    pub groups: HashMap<&'static str, &'static str>,
-    /// The words of patterns so far, as the scanner cuts them.
-    cuts: HashMap<String, Vec<Step>>,
+    pub groups: QuickMap<&'static str, &'static str>,
+    /// The words of patterns so far, as the scanner cuts them: which of `parts`.
+    cuts: QuickMap<&'static str, Range<usize>>,
+    parts: Vec<Lexeme>,
 }
 
 impl Known {
     pub(crate) fn new(segmenter: Segmenter) -> Known {
-        Known { segmenter, groups: HashMap::new(), cuts: HashMap::new() }
+        Known { segmenter, groups: QuickMap::default(), cuts: QuickMap::default(), parts: Vec::new() }
     }
 }
 
 /// What is needed to read patterns, and where a mistake in one stands.
 pub(crate) struct Reader<'p> {
     pub lexicon: &'p mut Lexicon,
-    pub sets: &'p mut Sets,
+    pub trie: &'p mut Trie,
     pub known: &'p mut Known,
     pub file: &'static str,
     pub line: usize,
 }
 
-/// Every way of reading a stretch of a pattern.
-type Readings = Vec<Vec<Step>>;
+/// Places in the tree, each once.
+type Places = Vec<u32>;
 
 impl Reader<'_> {
     /// A pattern without its look-around, which goes to the rule.
-    pub(crate) fn look_around(&mut self, pattern: &str, rule: &mut Rule) -> Result<String, Error> {
-        let pattern = self.expand(pattern)?;
+    pub(crate) fn look_around(&mut self, pattern: &'static str, rule: &mut Rule) -> Result<&'static str, Error> {
         let mut rest = pattern.trim();
         while let Some((look, after)) = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
             rest = after.trim_start();
@@ -56,88 +57,65 @@ impl Reader<'_> {
                 _ => rule.ahead = Some(self.look(look)?),
             }
         }
-        Ok(rest.to_owned())
+        Ok(rest)
     }
 
-    /// The sequences of steps of a pattern without look-around.
-    pub(crate) fn read(&mut self, pattern: &str) -> Result<Readings, Error> {
-        let readings = self.sequence(pattern)?;
-        if readings.iter().any(Vec::is_empty) {
+    /// Adds a pattern without look-around to the tree, as that of a rule.
+    pub(crate) fn read(&mut self, pattern: &'static str, rule: u16) -> Result<(), Error> {
+        let ends = self.sequence(pattern, &[ROOT])?;
+        if ends.contains(&ROOT) {
             return Err(self.fail("a pattern that may be empty"));
         }
-        Ok(readings)
+        ends.into_iter().for_each(|end| self.trie.end(end, rule));
+        Ok(())
     }
 
     fn fail(&self, why: &str) -> Error {
         Error::new(ErrorKind::Pack { file: self.file, line: self.line, why: why.to_owned() })
     }
 
-    /// Puts groups in the place of their names.
-    fn expand(&self, pattern: &str) -> Result<String, Error> {
-        let mut expanded = String::new();
-        let mut rest = pattern;
-        while let Some((before, after)) = rest.split_once('@') {
-            let end = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(after.len());
-            let (name, after) = after.split_at(end);
-            if name.is_empty() {
-                expanded.push_str(before);
-                expanded.push('@');
-                rest = after;
-                continue;
-            }
-            let group = self.known.groups.get(name).ok_or_else(|| self.fail(&format!("no group @{name}")))?;
-            expanded.push_str(before);
-            expanded.push_str(&format!("({group})"));
-            rest = after;
-        }
-        expanded.push_str(rest);
-        Ok(expanded)
+    /// The group that a name behind `@` stands for; None where that is no name.
+    fn group(&self, text: &str) -> Result<Option<&'static str>, Error> {
+        let is_name = |name: &&str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let Some(name) = text.strip_prefix('@').filter(is_name) else { return Ok(None) };
+        let group = self.known.groups.get(name).copied();
+        group.map(Some).ok_or_else(|| self.fail(&format!("no group @{name}")))
     }
 
-    fn look(&mut self, text: &str) -> Result<Look, Error> {
-        // A bracket by itself is a word; others hold a group.
-        let in_brackets = |word: &'_ str| word.len() > 1 && word.starts_with('(');
-        let mut words = text.split_whitespace().flat_map(|word| {
-            let group = if in_brackets(word) { word.trim_matches(['(', ')']) } else { word };
-            group.split('|')
-        });
+    fn look(&mut self, text: &'static str) -> Result<Look, Error> {
+        let mut words = text.split_whitespace();
         let wanted = match words.next() {
             Some("not") => false,
             Some("only") => true,
             _ => return Err(self.fail("a look-around is <not …>, <only …> or <capital>")),
         };
-        let words: Vec<&str> = words.collect();
-        Ok(Look { wanted, lexemes: words.into_iter().map(|word| self.lexicon.intern(word)).collect() })
+        let mut lexemes = Vec::new();
+        for word in words {
+            let in_brackets = word.strip_prefix('(').and_then(|word| word.strip_suffix(')'));
+            let group = self.group(word)?.or(in_brackets).unwrap_or(word);
+            lexemes.extend(group.split(['|', ' ']).map(|word| self.lexicon.intern(word)));
+        }
+        Ok(Look { wanted, lexemes })
     }
 
-    /// Reads items one after the other.
-    fn sequence(&mut self, text: &str) -> Result<Readings, Error> {
-        let mut readings: Readings = vec![Vec::new()];
+    /// Where items that stand one after the other lead to from some places.
+    fn sequence(&mut self, text: &'static str, from: &[u32]) -> Result<Places, Error> {
+        let mut at = from.to_vec();
         let mut rest = text.trim_start();
         while !rest.is_empty() {
             let (item, after) = self.item(rest)?;
-            let optional = after.starts_with('?');
-            let mut choices = self.choices(item)?;
-            if optional {
-                choices.push(Vec::new());
+            let mut ends = self.choices(item, &at)?;
+            if after.starts_with('?') {
+                unite(&mut ends, at);
             }
-            readings = match choices.as_slice() {
-                [choice] => {
-                    readings.iter_mut().for_each(|begun| begun.extend(choice));
-                    readings
-                }
-                _ => {
-                    let with = |begun: &Vec<Step>, choice: &Vec<Step>| begun.iter().chain(choice).copied().collect();
-                    readings.iter().flat_map(|begun| choices.iter().map(move |choice| with(begun, choice))).collect()
-                }
-            };
+            at = ends;
             rest = after.trim_start_matches('?').trim_start();
         }
-        Ok(readings)
+        Ok(at)
     }
 
     /// The first item of a sequence, and what follows it.
-    fn item<'t>(&self, text: &'t str) -> Result<(&'t str, &'t str), Error> {
+    fn item(&self, text: &'static str) -> Result<(&'static str, &'static str), Error> {
         let end = match text.as_bytes()[0] {
             b'{' => text.find('}').map(|at| at + 1),
             b'(' => closing(text),
@@ -146,61 +124,99 @@ impl Reader<'_> {
         end.map(|end| text.split_at(end)).ok_or_else(|| self.fail("an open bracket"))
     }
 
-    fn choices(&mut self, item: &str) -> Result<Readings, Error> {
+    /// Where an item leads to.
+    fn choices(&mut self, item: &'static str, from: &[u32]) -> Result<Places, Error> {
         if let Some(names) = item.strip_prefix('{').and_then(|item| item.strip_suffix('}')) {
             let set = names.split('|').try_fold(0, |set, name| {
                 Category::named(name, self.file, self.line).map(|category| set | category.bit())
             })?;
-            return Ok(vec![vec![Step::Categories(set)]]);
+            return Ok(self.step(Step::Categories(set), from));
         }
-        let Some(group) = item.strip_prefix('(').and_then(|item| item.strip_suffix(')')) else {
-            return Ok(vec![self.words(item)]);
-        };
-        let mut readings = Readings::new();
-        for alternative in alternatives(group) {
-            if alternative.contains([' ', '{', '(', '?']) || alternative.is_empty() {
-                readings.extend(self.sequence(alternative)?);
-            } else {
-                readings.push(self.words(alternative));
-            }
+        let (mut words, mut ends) = (Vec::new(), Vec::new());
+        self.alternative(item, from, &mut words, &mut ends)?;
+        if !words.is_empty() {
+            words.sort_unstable();
+            words.dedup();
+            let step = self.trie.sets.step(words);
+            let after = self.step(step, from);
+            unite(&mut ends, after);
         }
-        Ok(self.joined(readings))
+        Ok(ends)
     }
 
-    /// Puts the readings that are one word together into one step.
-    fn joined(&mut self, readings: Readings) -> Readings {
-        let (single, mut several): (Readings, Readings) =
-            readings.into_iter().partition(|reading| matches!(reading.as_slice(), [Step::Word(_) | Step::Words(_)]));
-        let mut words: Vec<Lexeme> = single.iter().flatten().flat_map(|step| self.sets.of(step)).copied().collect();
-        words.sort_unstable();
-        words.dedup();
-        if !words.is_empty() {
-            several.push(vec![self.sets.step(words)]);
+    /// Takes in one of the alternatives of a group, or all of another group: single words, to be put together into
+    /// one step, and where all others lead to.
+    fn alternative(
+        &mut self,
+        text: &'static str,
+        from: &[u32],
+        words: &mut Vec<Lexeme>,
+        ends: &mut Places,
+    ) -> Result<(), Error> {
+        let bracketed = text.strip_prefix('(').filter(|_| closing(text) == Some(text.len()));
+        let group = match bracketed {
+            Some(group) => group.strip_suffix(')'),
+            None => self.group(text)?,
+        };
+        if let Some(group) = group {
+            return alternatives(group).try_for_each(|text| self.alternative(text, from, words, ends));
         }
-        several
+        if text.is_empty() || text.contains([' ', '{', '(', '?']) {
+            unite(ends, self.sequence(text, from)?);
+            return Ok(());
+        }
+        let parts = self.parts(text);
+        if let [word] = self.known.parts[parts.clone()] {
+            words.push(word);
+            return Ok(());
+        }
+        let mut at = from.to_vec();
+        for part in parts {
+            at = self.step(Step::Word(self.known.parts[part]), &at);
+        }
+        unite(ends, at);
+        Ok(())
+    }
+
+    /// Where a step leads to.
+    fn step(&mut self, step: Step, from: &[u32]) -> Places {
+        from.iter().map(|&from| self.trie.step(from, step)).collect()
     }
 
     /// A word as the scanner cuts it.
-    fn words(&mut self, word: &str) -> Vec<Step> {
-        if let Some(known) = self.known.cuts.get(word) {
-            return known.clone();
+    fn parts(&mut self, word: &'static str) -> Range<usize> {
+        if let Some(parts) = self.known.cuts.get(word) {
+            return parts.clone();
         }
+        let first = self.known.parts.len();
         // An ending that the scanner cuts off its word: alone, it would be cut again.
-        let ending =
-            word.strip_prefix('-').is_some_and(|rest| rest.chars().all(char::is_alphabetic) && !rest.is_empty());
-        let steps = if ending { vec![Step::Word(self.lexicon.intern(word))] } else { self.cut(word) };
-        self.known.cuts.insert(word.to_owned(), steps.clone());
-        steps
+        let is_ending = |rest: &str| rest.chars().all(char::is_alphabetic) && !rest.is_empty();
+        if word.strip_prefix('-').is_some_and(is_ending) {
+            self.known.parts.push(self.lexicon.intern(word));
+        } else {
+            let mut folded = String::new();
+            for token in self.known.segmenter.tokens(word) {
+                folded.clear();
+                fold(&word[token.span().range()], &mut folded);
+                self.known.parts.push(self.lexicon.intern(&folded));
+            }
+        }
+        let parts = first..self.known.parts.len();
+        self.known.cuts.insert(word, parts.clone());
+        parts
     }
+}
 
-    fn cut(&mut self, word: &str) -> Vec<Step> {
-        let mut folded = String::new();
-        let lexeme = |span: std::ops::Range<usize>| {
-            folded.clear();
-            fold(&word[span], &mut folded);
-            Step::Word(self.lexicon.intern(&folded))
-        };
-        self.known.segmenter.tokens(word).map(|token| token.span().range()).map(lexeme).collect()
+/// Adds places that are not there.
+fn unite(places: &mut Places, more: Places) {
+    if places.is_empty() {
+        *places = more;
+        return;
+    }
+    for place in more {
+        if !places.contains(&place) {
+            places.push(place);
+        }
     }
 }
 
@@ -219,21 +235,14 @@ fn closing(text: &str) -> Option<usize> {
 }
 
 /// The alternatives of a group, at its own depth.
-fn alternatives(group: &str) -> Vec<&str> {
+fn alternatives(group: &'static str) -> impl Iterator<Item = &'static str> {
     let mut depth = 0;
-    let mut begin = 0;
-    let mut found = Vec::new();
-    for (at, byte) in group.bytes().enumerate() {
-        match byte {
-            b'(' | b'{' => depth += 1,
-            b')' | b'}' => depth -= 1,
-            b'|' if depth == 0 => {
-                found.push(&group[begin..at]);
-                begin = at + 1;
-            }
+    group.split(move |c| {
+        match c {
+            '(' | '{' => depth += 1,
+            ')' | '}' => depth -= 1,
             _ => {}
         }
-    }
-    found.push(&group[begin..]);
-    found
+        c == '|' && depth == 0
+    })
 }

@@ -1,4 +1,4 @@
-//! A hash for small keys that are numbers of our own making: places in a tree, hashes of words.
+//! A hash for small keys of our own making: places in a tree, hashes of words, words of the packs.
 
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -10,7 +10,11 @@ pub(crate) struct Quick(u64);
 
 impl Hasher for Quick {
     fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|&byte| self.write_u64(u64::from(byte)));
+        let (chunks, rest) = bytes.as_chunks();
+        let mut last = [0; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        chunks.iter().for_each(|chunk| self.write_u64(u64::from_le_bytes(*chunk)));
+        self.write_u64(u64::from_le_bytes(last));
     }
 
     fn write_u16(&mut self, number: u16) {

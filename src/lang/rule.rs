@@ -30,8 +30,9 @@ pub(crate) struct Rule {
     pub capital: Option<bool>,
     /// Whether its last token must begin with an upper-case letter.
     pub capital_last: bool,
-    #[cfg_attr(not(test), allow(dead_code))]
-    pub examples: Vec<Example>,
+    /// Its examples, as they are written.
+    #[cfg_attr(not(test), expect(dead_code, reason = "tests alone read them"))]
+    examples: &'static str,
 }
 
 impl Rule {
@@ -46,8 +47,17 @@ impl Rule {
             ahead: None,
             capital: None,
             capital_last: false,
-            examples: Vec::new(),
+            examples: "",
         }
+    }
+
+    /// Its examples.
+    #[cfg(test)]
+    pub(crate) fn examples(&self) -> impl Iterator<Item = Example> {
+        self.examples.split_terminator(" | ").map(|example| {
+            let (text, value) = example.split_once(" => ").expect("an example has => and a value");
+            Example::new(text.trim(), value.trim())
+        })
     }
 }
 
@@ -72,14 +82,14 @@ impl Look {
 }
 
 /// A text, and when it was written, with the value its rule must give it, or `-` for none.
-#[derive(Debug)]
-#[cfg_attr(not(test), allow(dead_code))]
+#[cfg(test)]
 pub(crate) struct Example {
     pub text: &'static str,
     pub anchor: Option<&'static str>,
     pub value: &'static str,
 }
 
+#[cfg(test)]
 impl Example {
     fn new(text: &'static str, value: &'static str) -> Example {
         let (text, anchor) = text.rsplit_once(" @").map_or((text, None), |(text, anchor)| (text, Some(anchor)));
@@ -98,12 +108,8 @@ pub(crate) fn parse(text: &'static str, file: &'static str, line: usize) -> Resu
     let fail = |why: &str| Error::new(ErrorKind::Pack { file, line, why: why.to_owned() });
     let (name, rest) = text.split_once(": ").ok_or_else(|| fail("a rule begins with its name and a colon"))?;
     let (pattern, rest) = rest.split_once(" -> ").ok_or_else(|| fail("a rule has an arrow"))?;
-    let mut parts = rest.split(" | ");
-    let (operation, settings) = operation::parse(parts.next().unwrap_or(""), file, line)?;
-    let examples = parts
-        .map(|example| example.split_once(" => ").ok_or_else(|| fail("an example has => and a value")))
-        .map(|example| example.map(|(text, value)| Example::new(text.trim(), value.trim())))
-        .collect::<Result<Vec<Example>, Error>>()?;
+    let (operation, examples) = rest.split_once(" | ").unwrap_or((rest, ""));
+    let (operation, settings) = operation::parse(operation, file, line)?;
     let category = Category::named(name.split('.').next().unwrap_or(name), file, line)?;
     let rule = Rule {
         name,

@@ -44,7 +44,7 @@ type Set = u128;
 #[derive(Debug)]
 pub(crate) struct Shape {
     /// Its regular expression, as it is written.
-    pattern: Box<str>,
+    pattern: &'static str,
     pub rule: u16,
     compiled: OnceCell<(Regex, Vec<Option<Category>>)>,
     file: &'static str,
@@ -100,7 +100,13 @@ impl Shapes {
     }
 
     /// Adds the shape of a rule.
-    pub(crate) fn add(&mut self, pattern: &str, rule: u16, file: &'static str, line: usize) -> Result<(), Error> {
+    pub(crate) fn add(
+        &mut self,
+        pattern: &'static str,
+        rule: u16,
+        file: &'static str,
+        line: usize,
+    ) -> Result<(), Error> {
         let fail = |why: &str| Error::new(ErrorKind::Pack { file, line, why: why.to_owned() });
         let number = Some(self.all.len() as u32).filter(|number| *number < Set::BITS);
         let number = number.ok_or_else(|| fail("more shapes than a pack may have"))?;
@@ -115,7 +121,7 @@ impl Shapes {
         for (shapes, place) in places.chain(behind) {
             each_bit(place, |symbol| shapes[symbol] |= 1 << number);
         }
-        self.all.push(Shape { pattern: pattern.into(), rule, compiled: OnceCell::new(), file, line });
+        self.all.push(Shape { pattern, rule, compiled: OnceCell::new(), file, line });
         Ok(())
     }
 
@@ -164,7 +170,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::lang::Pack;
+    use crate::lang::{Pack, Rule};
     use crate::language::Language;
 
     #[test]
@@ -184,12 +190,12 @@ mod tests {
         let is_letter = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphabetic);
         for language in Language::ALL {
             let shapes = &Pack::of(language).expect("the pack compiles").shapes;
-            let among: Vec<&str> = shapes.at(text).map(|shape| &*shape.pattern).collect();
+            let among: Vec<&str> = shapes.at(text).map(|shape| shape.pattern).collect();
             for shape in &shapes.all {
                 let (regex, _) = shape.regex().expect("the shape compiles");
                 let end = regex.captures(text.as_bytes()).and_then(|captures| Some(captures.get(1)?.end()));
                 let matches = end.is_some_and(|end| !is_letter(end - 1) || !is_letter(end));
-                assert!(!matches || among.contains(&&*shape.pattern), "{language}: {:?}: {}", text, shape.pattern);
+                assert!(!matches || among.contains(&shape.pattern), "{language}: {:?}: {}", text, shape.pattern);
             }
         }
     }
@@ -199,7 +205,7 @@ mod tests {
         let mut texts = 0;
         for language in Language::ALL {
             let pack = Pack::of(language).expect("the pack compiles");
-            for text in pack.rules.iter().flat_map(|rule| &rule.examples).map(|example| example.text) {
+            for text in pack.rules.iter().flat_map(Rule::examples).map(|example| example.text) {
                 text.char_indices().for_each(|(at, _)| leaves_none_out(&text[at..]));
                 texts += 1;
             }

@@ -1,7 +1,6 @@
 //! All patterns of a pack in one tree, so that those which begin alike are walked once.
 
-use std::collections::HashMap;
-
+use super::lists::Lists;
 use super::quick::QuickMap;
 use super::{Category, Lexeme};
 
@@ -15,15 +14,8 @@ pub(crate) enum Step {
     Categories(u64),
 }
 
-/// A place in the tree: where to go on, and the rules that end here.
-#[derive(Debug, Default)]
-pub(crate) struct Node {
-    /// By lexeme, in order.
-    words: Vec<(Lexeme, u32)>,
-    pub categories: Vec<(u64, u32)>,
-    pub ways: Ways,
-    pub rules: Vec<u16>,
-}
+/// The place where every pattern begins.
+pub(crate) const ROOT: u32 = 0;
 
 /// What may lead on from a place.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,74 +25,57 @@ pub(crate) struct Ways {
     /// A bit for each word that does, by the lowest bits of its lexeme: most others are told by it.
     words: u64,
     /// Whether a rule ends here.
-    ends: bool,
+    pub ends: bool,
 }
 
 impl Ways {
+    fn of(words: &[(Lexeme, u32)], categories: &[(u64, u32)], rules: &[u16]) -> Ways {
+        Ways {
+            categories: categories.iter().fold(0, |all, (set, _)| all | set),
+            words: words.iter().fold(0, |all, (word, _)| all | 1 << (word.0 % 64)),
+            ends: !rules.is_empty(),
+        }
+    }
+
     /// Whether a rule ends here, or anything leads on: never false where the word or one of the categories does.
     #[inline]
     pub(crate) fn may_go_on(&self, word: Option<Lexeme>, categories: u64) -> bool {
-        let by_word = word.is_some_and(|word| self.words >> (word.0 % 64) & 1 != 0);
-        by_word || self.categories & categories != 0 || self.ends
+        word.is_some_and(|word| self.may_lead(word)) || self.categories & categories != 0 || self.ends
+    }
+
+    /// Whether a word may lead on: never false where it does.
+    #[inline]
+    pub(crate) fn may_lead(&self, word: Lexeme) -> bool {
+        self.words >> (word.0 % 64) & 1 != 0
+    }
+
+    fn or(self, more: Ways) -> Ways {
+        let (categories, words) = (self.categories | more.categories, self.words | more.words);
+        Ways { categories, words, ends: self.ends || more.ends }
     }
 }
 
-/// Where patterns that begin alike go on.
-#[derive(Clone, Debug, Default)]
-struct First {
+/// Where patterns go on that begin alike, by the number of what they begin with.
+#[derive(Debug, Default)]
+struct Firsts {
     /// With what may lead on from each.
-    nodes: Vec<(Ways, u32)>,
+    places: Lists<(Ways, u32)>,
     /// What may lead on from any of them.
-    ways: Ways,
+    ways: Vec<Ways>,
 }
 
-impl First {
-    fn add(&mut self, number: u32, node: &Node) {
-        self.nodes.push((node.ways, number));
-        self.ways.categories |= node.ways.categories;
-        self.ways.words |= node.ways.words;
-        self.ways.ends |= node.ways.ends;
+impl Firsts {
+    fn new(count: usize, places: impl Iterator<Item = (usize, (Ways, u32))> + Clone) -> Firsts {
+        let places = Lists::new(count, places);
+        let any = |first| places.of(first).iter().fold(Ways::default(), |all, (ways, _)| all.or(*ways));
+        Firsts { ways: (0..count).map(any).collect(), places }
     }
-}
 
-impl First {
     /// The places, if from any of them one may go on with a word or with one of some categories.
     #[inline]
-    fn going_on(&self, word: Option<Lexeme>, categories: u64) -> impl Iterator<Item = u32> {
-        let nodes = if self.ways.may_go_on(word, categories) { &*self.nodes } else { &[] };
-        nodes.iter().filter(move |(ways, _)| ways.may_go_on(word, categories)).map(|&(_, node)| node)
-    }
-}
-
-impl Node {
-    fn of(branch: Branch, sets: &Sets) -> Node {
-        let mut words = Vec::new();
-        let mut categories = Vec::new();
-        for &(step, next) in &branch.steps {
-            match step {
-                Step::Categories(set) => categories.push((set, next)),
-                _ => words.extend(sets.of(&step).iter().map(|&word| (word, next))),
-            }
-        }
-        words.sort_unstable();
-        words.dedup();
-        let ways = Ways {
-            categories: categories.iter().fold(0, |all, (set, _)| all | set),
-            words: words.iter().fold(0, |all, (word, _): &(Lexeme, u32)| all | 1 << (word.0 % 64)),
-            ends: !branch.rules.is_empty(),
-        };
-        Node { words, categories, ways, rules: branch.rules }
-    }
-
-    /// Every word that leads on, with where.
-    pub(crate) fn words(&self) -> impl Iterator<Item = (Lexeme, u32)> {
-        self.words.iter().copied()
-    }
-
-    /// Where a word leads to.
-    pub(crate) fn after_word(&self, lexeme: Lexeme) -> impl Iterator<Item = u32> {
-        let first = self.words.partition_point(|(known, _)| *known < lexeme);
-        self.words[first..].iter().take_while(move |(known, _)| *known == lexeme).map(|&(_, next)| next)
+    fn going_on(&self, first: usize, word: Option<Lexeme>, categories: u64) -> impl Iterator<Item = u32> {
+        let places = if self.ways[first].may_go_on(word, categories) { self.places.of(first) } else { &[] };
+        places.iter().filter(move |(ways, _)| ways.may_go_on(word, categories)).map(|&(_, place)| place)
     }
 }
 
@@ -108,7 +83,7 @@ impl Node {
 #[derive(Debug, Default)]
 pub(crate) struct Sets {
     all: Vec<Vec<Lexeme>>,
-    numbers: HashMap<Vec<Lexeme>, u32>,
+    numbers: QuickMap<Vec<Lexeme>, u32>,
 }
 
 impl Sets {
@@ -135,93 +110,127 @@ impl Sets {
     }
 }
 
-/// A place while the tree is made: words that lead to the same place are still together.
-#[derive(Debug, Default)]
-struct Branch {
-    steps: Vec<(Step, u32)>,
-    rules: Vec<u16>,
-}
+/// About as many places as the tree of a pack has.
+const PLACES: usize = 1 << 13;
 
 /// The tree while patterns are added.
 #[derive(Debug, Default)]
 struct Growth {
-    branches: Vec<Branch>,
+    /// From where each place but the root is reached, and by which step.
+    steps: Vec<(u32, Step)>,
     /// Where each step from a place leads to.
     next: QuickMap<(u32, Step), u32>,
+    /// The rules, with where they end.
+    rules: Vec<(u32, u16)>,
 }
 
-/// The tree of every pattern; its first node is its root.
-#[derive(Debug)]
+/// The tree of every pattern.
+#[derive(Debug, Default)]
 pub(crate) struct Trie {
     growth: Growth,
     pub sets: Sets,
-    nodes: Vec<Node>,
+    /// Of each place, what may lead on from it, and what does.
+    ways: Vec<Ways>,
+    words: Lists<(Lexeme, u32)>,
+    categories: Lists<(u64, u32)>,
+    rules: Lists<u16>,
     /// Where a pattern that begins with a lexeme goes on, by lexeme.
-    first_words: Vec<First>,
+    first_words: Firsts,
     /// Where a pattern that begins with a category goes on, by category.
-    first_categories: Vec<First>,
+    first_categories: Firsts,
     /// Every category that a pattern speaks of, as bits.
     used: u64,
 }
 
 impl Trie {
-    pub(crate) fn new() -> Trie {
-        let growth = Growth { branches: vec![Branch::default()], next: QuickMap::default() };
-        let (nodes, first_words, first_categories) = (Vec::new(), Vec::new(), Vec::new());
-        Trie { growth, sets: Sets::default(), nodes, first_words, first_categories, used: 0 }
+    /// Where a step leads to from a place.
+    pub(crate) fn step(&mut self, from: u32, step: Step) -> u32 {
+        let Growth { steps, next, .. } = &mut self.growth;
+        if steps.is_empty() {
+            next.reserve(PLACES);
+        }
+        *next.entry((from, step)).or_insert_with(|| {
+            steps.push((from, step));
+            steps.len() as u32
+        })
     }
 
-    /// Adds a pattern.
-    pub(crate) fn add(&mut self, steps: &[Step], rule: u16) {
-        let Growth { branches, next } = &mut self.growth;
-        let mut at = 0;
-        for &step in steps {
-            at = *next.entry((at, step)).or_insert_with(|| {
-                let new = branches.len() as u32;
-                branches[at as usize].steps.push((step, new));
-                branches.push(Branch::default());
-                new
-            });
-        }
-        branches[at as usize].rules.push(rule);
+    /// Ends a rule at a place.
+    pub(crate) fn end(&mut self, at: u32, rule: u16) {
+        self.growth.rules.push((at, rule));
     }
 
     /// Sorts every place out by lexeme, once every pattern is in.
     pub(crate) fn finish(&mut self, lexemes: usize) {
-        let Growth { branches, .. } = std::mem::take(&mut self.growth);
-        self.nodes = branches.into_iter().map(|branch| Node::of(branch, &self.sets)).collect();
-        self.sets = Sets::default();
-        self.first_words = vec![First::default(); lexemes];
-        self.first_categories = vec![First::default(); Category::ALL.len()];
-        self.used = self.nodes.iter().fold(0, |used, node| used | node.ways.categories);
-        for &(lexeme, next) in &self.nodes[0].words {
-            self.first_words[lexeme.0 as usize].add(next, &self.nodes[next as usize]);
+        let Growth { steps, rules, .. } = std::mem::take(&mut self.growth);
+        let sets = std::mem::take(&mut self.sets);
+        let places = steps.len() + 1;
+        let steps = || (1..).zip(&steps).map(|(to, (from, step))| (*from as usize, step, to));
+        let words = steps().flat_map(|(from, step, to)| sets.of(step).iter().map(move |&word| (from, (word, to))));
+        self.words = Lists::new(places, words);
+        let categories = steps().filter_map(|(from, step, to)| match step {
+            Step::Categories(set) => Some((from, (*set, to))),
+            _ => None,
+        });
+        self.categories = Lists::new(places, categories);
+        self.rules = Lists::new(places, rules.iter().map(|&(at, rule)| (at as usize, rule)));
+        for place in 0..places {
+            self.words.of_mut(place).sort_unstable();
         }
-        for &(set, next) in &self.nodes[0].categories {
-            for category in Category::of_bits(set) {
-                self.first_categories[category as usize].add(next, &self.nodes[next as usize]);
-            }
-        }
+        let ways = |place| Ways::of(self.words.of(place), self.categories.of(place), self.rules.of(place));
+        self.ways = (0..places).map(ways).collect();
+        self.used = self.ways.iter().fold(0, |used, ways| used | ways.categories);
+        let place = |next| (*self.ways(next), next);
+        let words = self.words(ROOT).iter().map(|&(word, next)| (usize::from(word.0), place(next)));
+        let of_set = |set| Category::of_bits(set).map(|category| category as usize);
+        let categories = self.categories(ROOT).iter();
+        let categories = categories.flat_map(|&(set, next)| of_set(set).map(move |first| (first, place(next))));
+        let firsts = (Firsts::new(lexemes, words), Firsts::new(Category::ALL.len(), categories));
+        (self.first_words, self.first_categories) = firsts;
     }
 
     /// How many places it has.
     pub(crate) fn len(&self) -> usize {
-        self.nodes.len()
+        self.ways.len()
     }
 
     /// Every word that leads on, with from which place and to which.
-    pub(crate) fn words(&self) -> impl Iterator<Item = (Lexeme, u32, u32)> {
-        (0..).zip(&self.nodes).flat_map(|(from, node)| node.words().map(move |(word, to)| (word, from, to)))
+    pub(crate) fn all_words(&self) -> impl Iterator<Item = (Lexeme, u32, u32)> + Clone {
+        let places = 0..self.len() as u32;
+        places.flat_map(|from| self.words(from).iter().map(move |&(word, to)| (word, from, to)))
     }
 
-    /// The node of that number.
-    pub(crate) fn node(&self, at: u32) -> &Node {
-        &self.nodes[at as usize]
+    /// What may lead on from a place.
+    #[inline]
+    pub(crate) fn ways(&self, at: u32) -> &Ways {
+        &self.ways[at as usize]
+    }
+
+    /// The words that lead on from a place and where to, by lexeme.
+    pub(crate) fn words(&self, at: u32) -> &[(Lexeme, u32)] {
+        self.words.of(at as usize)
+    }
+
+    /// The sets of categories that lead on from a place, and where to.
+    pub(crate) fn categories(&self, at: u32) -> &[(u64, u32)] {
+        self.categories.of(at as usize)
+    }
+
+    /// The rules that end at a place.
+    pub(crate) fn rules(&self, at: u32) -> &[u16] {
+        self.rules.of(at as usize)
+    }
+
+    /// Where a word leads to from a place.
+    pub(crate) fn after_word(&self, at: u32, word: Lexeme) -> impl Iterator<Item = u32> {
+        let words = self.words(at);
+        let first = words.partition_point(|(known, _)| *known < word);
+        words[first..].iter().take_while(move |(known, _)| *known == word).map(|&(_, next)| next)
     }
 
     /// Whether a pattern begins with the lexeme.
     pub(crate) fn begins(&self, lexeme: Lexeme) -> bool {
-        self.first_words.get(lexeme.0 as usize).is_some_and(|first| !first.nodes.is_empty())
+        !self.first_words.places.of(usize::from(lexeme.0)).is_empty()
     }
 
     /// Where patterns that begin with the lexeme go on, if one may with a word or with one of some categories.
@@ -232,7 +241,7 @@ impl Trie {
         lexeme: Option<Lexeme>,
         categories: u64,
     ) -> impl Iterator<Item = u32> {
-        self.first_words[first.0 as usize].going_on(lexeme, categories)
+        self.first_words.going_on(usize::from(first.0), lexeme, categories)
     }
 
     /// Whether a pattern speaks of the category.
@@ -248,6 +257,6 @@ impl Trie {
         lexeme: Option<Lexeme>,
         categories: u64,
     ) -> impl Iterator<Item = u32> {
-        self.first_categories[category as usize].going_on(lexeme, categories)
+        self.first_categories.going_on(category as usize, lexeme, categories)
     }
 }

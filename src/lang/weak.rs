@@ -1,7 +1,8 @@
 //! Weak words: of whatever a pack finds, some other word is always part, or it ends its sentence. So a stretch of text within a sentence that
 //! has none but weak words needs no look at all.
 
-use super::trie::Trie;
+use super::lists::Lists;
+use super::trie::{ROOT, Trie};
 use super::{Category, Lexeme, Lexicon, Rule};
 
 /// Words that together make no annotation, nor do the Roman numerals among them.
@@ -15,21 +16,22 @@ impl Weak {
     /// Takes words in one after the other, as long as no rule can find anything with those taken in alone.
     pub(crate) fn among(words: impl Iterator<Item = Lexeme>, lexicon: &Lexicon, trie: &Trie, rules: &[Rule]) -> Weak {
         let weak = Weak { words: vec![false; lexicon.len()], roman: false };
-        let mut steps: Vec<(Lexeme, u32, u32)> = trie.words().collect();
-        steps.sort_unstable();
+        let steps = trie.all_words().map(|(word, from, to)| (usize::from(word.0), (from, to)));
+        let steps = Lists::new(lexicon.len(), steps);
         let is_reached = vec![false; trie.len()];
         let mut closure = Closure {
             trie,
             rules,
             stop: lexicon.lexeme("."),
             weak,
-            steps,
+            steps: &steps,
             categories: 0,
+            found: 0,
             strong: 0,
             reached: Vec::new(),
             is_reached,
         };
-        closure.reach(0);
+        closure.reach(ROOT);
         for word in words.filter(|word| *word > Lexeme::CAPITAL) {
             let known = closure.weak.has(word);
             let _ = known || closure.try_categories(of_word(word, lexicon)) && closure.try_with(Some(word), 0);
@@ -66,10 +68,12 @@ struct Closure<'p> {
     /// The full stop.
     stop: Lexeme,
     weak: Weak,
-    /// From which place to which a word leads, by the word.
-    steps: Vec<(Lexeme, u32, u32)>,
-    /// The categories found, as bits.
+    /// From which places to which a word leads, by the word.
+    steps: &'p Lists<(u32, u32)>,
+    /// The categories found, as bits, whose ways on are reached.
     categories: u64,
+    /// All that are found.
+    found: u64,
     /// Those with which something would be found.
     strong: u64,
     /// The places of the tree that are reached.
@@ -91,13 +95,9 @@ impl Closure<'_> {
     fn try_with(&mut self, word: Option<Lexeme>, categories: u64) -> bool {
         let before = (self.reached.len(), self.categories);
         self.set(word, true);
-        self.add_categories(categories, before.0);
-        let first = self.steps.partition_point(|&(known, ..)| Some(known) < word);
-        for at in first..self.steps.len() {
-            let (known, from, to) = self.steps[at];
-            if Some(known) != word {
-                break;
-            }
+        self.found |= categories;
+        let steps = self.steps;
+        for &(from, to) in word.map_or(&[][..], |word| steps.of(usize::from(word.0))) {
             if self.is_reached[from as usize] {
                 self.reach(to);
             }
@@ -107,7 +107,7 @@ impl Closure<'_> {
             for node in self.reached.drain(before.0..) {
                 self.is_reached[node as usize] = false;
             }
-            self.categories = before.1;
+            (self.categories, self.found) = (before.1, before.1);
             self.set(word, false);
         }
         sound
@@ -119,52 +119,51 @@ impl Closure<'_> {
         }
     }
 
-    /// Adds categories found, and the places that they lead to from the first so many that are reached.
-    fn add_categories(&mut self, found: u64, places: usize) {
-        let new = found & !self.categories;
-        self.categories |= new;
-        for at in (0..places).filter(|_| new != 0) {
-            self.follow(self.reached[at], new);
-        }
-    }
-
     /// Reaches the places that categories lead to from one.
     fn follow(&mut self, node: u32, categories: u64) {
         let trie = self.trie;
-        let node = trie.node(node);
-        if node.ways.categories & categories != 0 {
-            node.categories.iter().filter(|(set, _)| set & categories != 0).for_each(|&(_, next)| self.reach(next));
+        if trie.ways(node).categories & categories == 0 {
+            return;
+        }
+        for &(_, next) in trie.categories(node).iter().filter(|(set, _)| set & categories != 0) {
+            self.reach(next);
         }
     }
 
     fn reach(&mut self, node: u32) {
         if !std::mem::replace(&mut self.is_reached[node as usize], true) {
             self.reached.push(node);
+            let rules = self.trie.rules(node).iter().map(|&rule| &self.rules[rule as usize]);
+            let rules = rules.filter(|rule| !rule.ahead.as_ref().is_some_and(|look| look.is_edge(self.stop)));
+            self.found |= rules.fold(0, |all, rule| all | rule.category.bit());
         }
     }
 
     /// Follows the places reached from a number on, until there are no more; false where something is found.
     fn complete(&mut self, mut next: usize) -> bool {
         let trie = self.trie;
-        while let Some(&at) = self.reached.get(next).filter(|_| self.is_sound()) {
-            next += 1;
-            let node = trie.node(at);
-            for (word, on) in node.words() {
-                if self.weak.has(word) {
-                    self.reach(on);
+        while self.is_sound() {
+            let new = self.found & !self.categories;
+            if new != 0 {
+                self.categories |= new;
+                (0..next).for_each(|at| self.follow(self.reached[at], new));
+            } else if let Some(&at) = self.reached.get(next) {
+                next += 1;
+                for &(word, on) in trie.words(at) {
+                    if self.weak.has(word) {
+                        self.reach(on);
+                    }
                 }
+                self.follow(at, self.categories);
+            } else {
+                return true;
             }
-            self.follow(at, self.categories);
-            let rules = node.rules.iter().map(|&rule| &self.rules[rule as usize]);
-            let rules = rules.filter(|rule| !rule.ahead.as_ref().is_some_and(|look| look.is_edge(self.stop)));
-            let found = rules.fold(0, |all, rule| all | rule.category.bit());
-            self.add_categories(found, next);
         }
-        self.is_sound()
+        false
     }
 
-    /// Whether none of the categories is an annotation.
+    /// Whether none of the categories found is an annotation.
     fn is_sound(&self) -> bool {
-        self.categories & Category::KINDS & !Category::Nothing.bit() == 0
+        self.found & Category::KINDS & !Category::Nothing.bit() == 0
     }
 }
