@@ -1,10 +1,10 @@
-//! Hours that recur: in the sentence of a set, or behind a range of weekdays, an hour without a day is of no one day.
+//! Hours that recur: in the sentence of a set, or beside a range of weekdays, an hour without a day is of no one day.
 
 use std::ops::Range;
 
 use crate::find::{Base, Candidate, Meaning, Text, When};
 
-use super::row::weekday;
+use super::row::{is_beside, weekday};
 
 /// The stretches of a text in which hours recur, in order.
 #[derive(Debug)]
@@ -13,12 +13,17 @@ pub(super) struct Habits(Vec<Range<usize>>);
 impl Habits {
     pub(super) fn new(text: &Text, candidates: &[Candidate]) -> Habits {
         let mut stretches: Vec<Range<usize>> = Vec::new();
+        let mut last = None;
         for candidate in candidates.iter().filter(|candidate| candidate.parent.is_none()) {
+            let before: Option<&Candidate> = last.replace(candidate);
             let Some(sentence) = text.sentence(candidate.token) else { continue };
             let Range { start, end } = sentence.tokens();
             let stretch = match &candidate.meaning {
                 Meaning::Often(often) if often.times == 0 => start..end,
-                Meaning::Between(_) if is_of_weekdays(&candidate.meaning) => candidate.token..end,
+                Meaning::Between(_) if is_of_weekdays(&candidate.meaning) => {
+                    let beside = before.filter(|before| is_beside(text, before, candidate));
+                    beside.map_or(candidate.token, |before| before.token)..end
+                }
                 _ => continue,
             };
             match stretches.last_mut().filter(|last| last.end == end) {

@@ -54,6 +54,13 @@ fn joined(text: &Text, first: &Candidate, second: &Candidate) -> bool {
     }
 }
 
+/// Whether nothing but a mark stands between two candidates of a sentence.
+pub(super) fn is_beside(text: &Text, first: &Candidate, second: &Candidate) -> bool {
+    let is_mark = |at: usize| text.segmentation.tokens[at].kind() == TokenKind::Punctuation;
+    between(text, first, second)
+        .is_some_and(|mut between| between.next().is_none_or(is_mark) && between.next().is_none())
+}
+
 /// Whether a word before the second of two candidates of a sentence says that it follows: then on Friday.
 fn is_next(text: &Text, first: &Candidate, second: &Candidate) -> bool {
     let last = between(text, first, second).and_then(|mut between| between.next());

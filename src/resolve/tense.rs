@@ -2,6 +2,7 @@
 
 use crate::find::{Candidate, Text};
 use crate::lang::{Category, Lexeme};
+use crate::segment::TokenKind;
 
 use super::situation::Toward;
 
@@ -114,11 +115,27 @@ impl<'a> Forms<'a> {
     /// The nearest that tells which way it looks, before the expression first, and which way.
     fn nearest(&self) -> Option<(usize, Toward)> {
         let told = |at| Some((at, self.toward(at)?));
-        let is = |at: &usize| self.form(*at) == Some(Form::Is) && !self.participle_follows(*at);
-        let beside = || self.first.max(self.token.saturating_sub(BESIDE))..self.token;
-        let to_come = || beside().rev().find(is).filter(|_| self.presents).map(|at| (at, Toward::Future));
+        let of_past = |at: usize| matches!(self.form(at), Some(Form::Participle | Form::Before));
+        let is = |at: &usize| {
+            let past = at.checked_sub(1).is_some_and(of_past);
+            self.form(*at) == Some(Form::Is) && !past && !self.participle_follows(*at)
+        };
+        let beside = self.first.max(self.token.saturating_sub(BESIDE))..self.token;
+        let near = beside.rev().find(is).filter(|_| self.presents).map(|at| (at, Toward::Future));
         let before = (self.first..self.token).rev().find_map(told);
-        before.or_else(|| (self.after..self.end).find_map(told)).or_else(to_come)
+        match (near, before) {
+            // The vote is on Monday, whatever was before; what is, on Monday did something.
+            (Some((is, _)), before) if before.is_none_or(|(at, _)| at < is) && self.is_bound_to(is) => near,
+            (_, Some(before)) => Some(before),
+            _ => (self.after..self.end).find_map(told).or(near),
+        }
+    }
+
+    /// Whether an expression stands just behind a verb form, or by its preposition with no mark between them.
+    fn is_bound_to(&self, at: usize) -> bool {
+        let tokens = &self.text.segmentation.tokens[at..self.token];
+        let preposition = self.text.sense(self.token - 1, Category::Link).is_some();
+        at + 1 == self.token || preposition && tokens.iter().all(|token| token.kind() != TokenKind::Punctuation)
     }
 
     /// Whether a form that looks on does so from the day of writing: it is a present, or behind one.
