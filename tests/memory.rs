@@ -5,13 +5,14 @@ use std::cell::Cell;
 use std::fmt::Write;
 
 use chronique::segment::{Segmentation, Segmenter};
-use chronique::{Annotator, Context, Language};
+use chronique::{Annotator, Context, Kind, Language, Reader};
 
 /// Counts what one thread asks for.
 struct Counting;
 
 thread_local! {
     static CALLS: Cell<usize> = const { Cell::new(0) };
+    static GIVEN_BACK: Cell<usize> = const { Cell::new(0) };
     static LIVE: Cell<isize> = const { Cell::new(0) };
     static PEAK: Cell<isize> = const { Cell::new(0) };
 }
@@ -21,6 +22,7 @@ fn count(bytes: isize) {
     LIVE.set(live);
     PEAK.set(PEAK.get().max(live));
     CALLS.set(CALLS.get() + usize::from(bytes > 0));
+    GIVEN_BACK.set(GIVEN_BACK.get() + usize::from(bytes < 0));
 }
 
 // Safety: it hands everything on to the system's allocator.
@@ -119,4 +121,33 @@ fn memory_grows_with_the_text_and_no_faster() {
     let (small, large) = (per_byte(32 << 10), per_byte(256 << 10));
     assert!(large < small * 1.3, "{small} bytes for one of text, then {large}");
     assert!(large < 20.0, "{large} bytes for one of text");
+}
+
+/// How many blocks were asked for while a text was read, beyond those that its document keeps; and how many annotations it has.
+fn short_lived(reader: &mut Reader, text: &str) -> (usize, usize) {
+    let (document, asked) = asked(|| reader.annotate_with(text, &french()));
+    let (found, before) = (document.annotations().len(), GIVEN_BACK.get());
+    drop(document);
+    (asked.calls + before - GIVEN_BACK.get(), found)
+}
+
+/// An interval, a recurrence, and what counts from another date are put together of parts that live as long as their sentence: no
+/// more than two of them for an annotation. The lists in which people are told apart are made anew for each document.
+#[test]
+fn a_reader_asks_for_little_more_than_its_documents_keep() {
+    let times = [Kind::Date, Kind::DayName, Kind::Time, Kind::Duration, Kind::Set, Kind::Interval];
+    let mut of_times = Annotator::builder().kinds(times).build().expect("the packs compile").reader();
+    let mut of_all = Annotator::new().reader();
+    let (long, short) = (news(64 << 10), "La veille, la directrice Claire Fontaine a reçu les habitants.");
+    for reader in [&mut of_times, &mut of_all] {
+        drop(reader.annotate_with(&long, &french()));
+    }
+    assert_eq!(short_lived(&mut of_times, short), (0, 1));
+    let (for_times, found) = short_lived(&mut of_times, &long);
+    assert!(found > 500 && for_times < 2 * found, "{for_times} blocks for {found} annotations");
+    for text in [&long, short] {
+        let (for_all, _) = short_lived(&mut of_all, text);
+        let for_people = for_all - short_lived(&mut of_times, text).0;
+        assert!(for_people < 64, "{for_people} blocks to read people in {} bytes", text.len());
+    }
 }
