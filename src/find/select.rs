@@ -1,7 +1,7 @@
 //! Which of the stretches found are annotations: the longest from the left, and what stands inside them.
 
 use crate::lang::{Category, Operation, Pack, Scope, Setting};
-use crate::segment::{Sentence, Token};
+use crate::segment::{Sentence, Token, add};
 use crate::span::Span;
 use crate::value::Unit;
 
@@ -170,7 +170,7 @@ impl Selection<'_, '_> {
         let last = self.tokens[end - 1].span();
         let rule = stretch.rule(self.pack).map_or(Category::Number.name(), |rule| rule.name);
         let span = Span::new(first.start(), last.end() - usize::from(self.ends_with_full_stop(end - 1)));
-        self.found.push(Candidate { span, kind, meaning, rule, role, parent, token: self.offset + start });
+        add(self.found, Candidate { span, kind, meaning, rule, role, parent, token: self.offset + start });
     }
 
     /// Whether a token's point, as of an abbreviation, is the full stop of its sentence.
@@ -268,7 +268,7 @@ impl Selection<'_, '_> {
             let meaning = Meaning::When(when);
             let Some(kind) = kind_of(&meaning).filter(|_| start < end) else { continue };
             let span = Span::new(whole.span.start() + start, whole.span.start() + end);
-            self.found.push(Candidate { span, kind, meaning, role, parent: Some(place), ..whole.clone() });
+            add(self.found, Candidate { span, kind, meaning, role, parent: Some(place), ..whole.clone() });
         }
     }
 
