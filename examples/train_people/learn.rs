@@ -1,6 +1,6 @@
 //! A chain of labels learned by the likelihood of what is marked, with steps of its own size for every weight.
 
-use crate::people::lattice::{Chain, LABELS, Scores, Transitions, Workspace, allowed};
+use crate::people::lattice::{Chain, LABELS, Link, Scores, Transitions, allowed};
 
 /// A run to learn from: for each word its rows, what is known of its score, and the labels that may stand there.
 pub struct Example {
@@ -77,12 +77,15 @@ impl Learner {
             .iter()
             .map(|rows| rows.iter().copied().filter(|_| dropout == 0.0 || !dice.happens(dropout)).collect())
             .collect();
-        let emissions: Vec<Scores> =
-            rows.iter().zip(&example.base).map(|(rows, &base)| self.score(rows, base)).collect();
-        let (mut free, mut bound) = (Vec::new(), Vec::new());
-        let (chain, mut work) = (Chain::new(&self.transitions), Workspace::default());
-        chain.marginals(&emissions, None, &mut work, &mut free);
-        chain.marginals(&emissions, Some(&example.masks), &mut work, &mut bound);
+        let scores = rows.iter().zip(&example.base).map(|(rows, &base)| self.score(rows, base));
+        let links: Vec<Link> = scores.map(|scores| Link { scores, ..Link::default() }).collect();
+        let (chain, mut work) = (Chain::new(&self.transitions), Vec::new());
+        let mut chances = |masks| -> Vec<Scores> {
+            let mut links = links.clone();
+            chain.weigh(&mut links, masks, &mut work);
+            links.iter().map(|link| link.chances).collect()
+        };
+        let (free, bound) = (chances(None), chances(Some(&example.masks)));
         for ((rows, free), bound) in rows.iter().zip(&free).zip(&bound) {
             let slope: Scores = std::array::from_fn(|label| free[label] - bound[label]);
             for &row in rows {

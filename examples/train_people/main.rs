@@ -37,6 +37,7 @@ mod span {
 mod people;
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -97,7 +98,7 @@ fn main() {
     let evidence = evidence(&prepared, kept.len(), &learner);
     let bytes = pack::pack(&learner, &evidence, &kept);
     fs::write(out, &bytes).expect("the weights can be written");
-    let model = Model::read(&bytes);
+    let model = Model::read(bytes.as_slice().try_into().expect("the size of a file of weights"));
     for path in files(&folder, &["dev", "val"]) {
         report::report(&path, &model);
     }
@@ -187,13 +188,17 @@ fn evidence(prepared: &[Prepared], features: usize, whole: &Learner) -> Vec<Scor
 
 /// The runs of a document that it says something of, with its evidence as their features.
 fn evident(document: &Prepared, tagging: &Tagging) -> Vec<Example> {
+    let (evidence, places) = tagging.gather();
+    let rows = |words: &Range<usize>, at: usize| -> Vec<u32> {
+        evidence.rows(places[at], &tagging.occurrence(words, at)).into_iter().flatten().map(u32::from).collect()
+    };
     let rows: Vec<Vec<u32>> =
-        tagging.evidence().iter().map(|(rows, _)| rows.iter().flatten().map(|&row| u32::from(row)).collect()).collect();
-    let runs = document.examples.iter().enumerate().map(|(run, example)| (tagging.words(run), example));
+        document.runs.runs.iter().flat_map(|run| run.pieces.clone().map(|at| rows(&run.pieces, at))).collect();
+    let runs = document.runs.runs.iter().map(|run| run.pieces.clone()).zip(&document.examples);
     runs.filter(|(words, _)| rows[words.clone()].iter().any(|rows| !rows.is_empty()))
         .map(|(words, example)| Example {
             rows: rows[words.clone()].to_vec(),
-            base: tagging.emissions[words].to_vec(),
+            base: tagging.links[words].iter().map(|link| link.scores).collect(),
             masks: example.masks.clone(),
             share: 1.0,
         })

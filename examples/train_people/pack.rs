@@ -2,7 +2,7 @@
 
 use crate::learn::Learner;
 use crate::people::lattice::{LABELS, Scores};
-use crate::people::model::{BITS, Row, place, tag};
+use crate::people::model::{BITS, Row, place, rest};
 use crate::prepared::{Features, Prepared};
 
 /// The most a weight may weigh, as a share of all weights that weigh less.
@@ -25,7 +25,7 @@ pub fn pack(learner: &Learner, evidence: &[Scores], features: &[(u64, u32)]) -> 
         for (byte, weight) in row.iter_mut().zip(&weights[..LABELS]) {
             *byte = ((weight / scale).round().clamp(-127.0, 127.0) + 128.0) as u8;
         }
-        row[LABELS..].copy_from_slice(&tag(feature).to_le_bytes());
+        row[LABELS..].copy_from_slice(&rest(feature).to_le_bytes()[LABELS..]);
     }
     let mut bytes = Vec::new();
     let mut number = |value: f32| bytes.extend(value.to_le_bytes());

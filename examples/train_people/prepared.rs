@@ -19,7 +19,7 @@ pub type Features = HashMap<u64, u32>;
 pub struct Prepared {
     pub document: Document,
     segmentation: Segmentation,
-    runs: Runs,
+    pub runs: Runs,
     pub examples: Vec<Example>,
 }
 
@@ -61,14 +61,12 @@ impl Prepared {
     }
 
     /// Tags the document with the scores of its rows.
-    pub fn tag(&self, score: impl Fn(&[u32]) -> Scores, chain: &Chain) -> Tagging {
+    pub fn tag(&self, score: impl Fn(&[u32]) -> Scores, chain: &Chain) -> Tagging<'_> {
         let mut rows = self.examples.iter().flat_map(|example| &example.rows);
         let (document, words) = (&self.document, Words::of(self.document.language));
         let next = |_: &Window, _| rows.next().map_or([0.0; 8], |rows| score(rows));
         let language = document.language as u32;
-        let mut tagging = Tagging::first(&document.text, &self.segmentation, &self.runs, words, language, next);
-        tagging.label(chain);
-        tagging
+        Tagging::first(&document.text, &self.segmentation, &self.runs, words, language, chain, next)
     }
 }
 

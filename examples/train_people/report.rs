@@ -8,7 +8,7 @@ use chronique::segment::{Contractions, Segmenter};
 use crate::corpus::{self, Document};
 use crate::people::model::Model;
 use crate::people::runs::Runs;
-use crate::people::tagger::{Tagging, names};
+use crate::people::tagger::Tagging;
 use crate::people::words::Words;
 
 /// Prints precision, recall and F1 over exact spans: each run by itself, then with the document's evidence.
@@ -37,11 +37,11 @@ fn tag(document: &Document, model: &Model, second: bool) -> Vec<Range<usize>> {
     let segmentation = Segmenter::new(document.language).contractions(Contractions::Parts).segment(&document.text);
     let runs = Runs::find(&document.text, &segmentation, words);
     let score = |window: &_, at| model.score(window, at);
-    let mut tagging = Tagging::first(&document.text, &segmentation, &runs, words, document.language as u32, score);
-    tagging.label(&model.chain);
+    let (text, language) = (&document.text, document.language as u32);
+    let mut tagging = Tagging::first(text, &segmentation, &runs, words, language, &model.chain, score);
     if second {
         tagging.second(&model.chain, &model.evidence);
     }
     let token = |at: usize| segmentation.tokens()[at].span();
-    names(&runs, &tagging).map(|(tokens, _)| token(tokens.start).start()..token(tokens.end - 1).end()).collect()
+    tagging.names().map(|(tokens, _)| token(tokens.start).start()..token(tokens.end - 1).end()).collect()
 }

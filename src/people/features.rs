@@ -8,6 +8,9 @@ use super::words::{Class, Words};
 /// How many neighbours of a run are looked at on each side.
 const AROUND: usize = 2;
 
+/// The most features a word has.
+pub(crate) const FEATURES: usize = 32;
+
 /// A word as features see it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Word {
@@ -22,12 +25,10 @@ pub(crate) struct Word {
     /// Its first two and three letters, its last two, three and four, as numbers.
     heads: [u32; 2],
     tails: [u32; 3],
-    /// Whether the document also writes it in lower case.
-    lowered: u32,
 }
 
 /// Stands for what lies outside the sentence.
-const OUTSIDE: Word = Word { form: 1, shape: 1, class: 0, naming: 1, heads: [1; 2], tails: [1; 3], lowered: 0 };
+const OUTSIDE: Word = Word { form: 1, shape: 1, class: 0, naming: 1, heads: [1; 2], tails: [1; 3] };
 
 /// The classes that the tagger looks at.
 const LEARNED: u32 = !(Class::FEMALE.0
@@ -54,28 +55,32 @@ const TELLING: u32 = NAMING & !Class::COMMON.0
 
 impl Word {
     /// Looks at a word outside a run: its letters do not count.
+    #[inline]
     fn outside(text: &str, token: &Token, words: &Words) -> Word {
-        let last = token.span().end().checked_sub(1).and_then(|last| text.as_bytes().get(last));
-        Word::of(token.hash(), shape(token.span().len(), token, false) | last.map_or(0, sign) << 5, words)
+        let span = token.span();
+        let last = text.as_bytes().get(span.end().wrapping_sub(1)).map_or(0, |&last| SIGNS[usize::from(last)]);
+        Word::of(token.hash(), shape(span.len(), token, false) | sign(last) << 5, words)
     }
 
     /// Looks at a word of a run: a token, or tokens that hyphens join.
+    #[inline]
     fn inside(text: &str, tokens: &[Token], words: &Words, capitals: bool) -> Word {
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return OUTSIDE };
-        let form = &text[first.span().start()..last.span().end()];
-        let hashed = if tokens.len() == 1 { first.hash() } else { hash(form) };
-        let signs = form.bytes().map(|byte| sign(&byte)).max().unwrap_or_default();
-        let shape = shape(form.len(), first, capitals) | signs << 5;
-        let word = Word::of(hashed, shape, words);
-        if form.is_ascii() {
-            let letters = form.bytes().map(|byte| u32::from(byte.to_ascii_lowercase()));
+        let range = first.span().start()..last.span().end();
+        let bytes = &text.as_bytes()[range.clone()];
+        let signs = bytes.iter().fold(0, |all, &byte| all | SIGNS[usize::from(byte)]);
+        let form = if tokens.len() == 1 { first.hash() } else { hash(&text[range.clone()]) };
+        let word = Word::of(form, shape(bytes.len(), first, capitals) | sign(signs) << 5, words);
+        if signs & WIDE == 0 {
+            let letters = bytes.iter().map(|&byte| u32::from(byte | 0x20));
             Word { heads: heads(letters.clone()), tails: tails(letters.rev()), ..word }
         } else {
-            let letters = form.chars().map(|c| c.to_lowercase().next().unwrap_or(c) as u32);
+            let letters = text[range].chars().map(|c| c.to_lowercase().next().unwrap_or(c) as u32);
             Word { heads: heads(letters.clone()), tails: tails(letters.rev()), ..word }
         }
     }
 
+    #[inline]
     fn of(form: u32, shape: u32, words: &Words) -> Word {
         let class = words.class(form).0 & LEARNED;
         Word { form, shape, class, naming: class & NAMING | shape << 8, ..Word::default() }
@@ -115,14 +120,24 @@ fn shape(length: usize, token: &Token, capitals: bool) -> u32 {
     }
 }
 
-/// A byte of a word as one of its signs.
-fn sign(byte: &u8) -> u32 {
-    match byte {
-        b'-' => 1,
-        b'.' => 2,
-        b'\'' | 0xe2 => 3,
-        _ => 0,
+/// The bit of a byte that is not ASCII, after those of a hyphen, a point and an apostrophe.
+const WIDE: u8 = 8;
+
+/// The bits of each byte.
+static SIGNS: [u8; 256] = {
+    let mut signs = [0; 256];
+    (signs[b'-' as usize], signs[b'.' as usize], signs[b'\'' as usize]) = (1, 2, 4);
+    let mut byte = 0x80;
+    while byte < 256 {
+        signs[byte] = if byte == 0xe2 { WIDE | 4 } else { WIDE };
+        byte += 1;
     }
+    signs
+};
+
+/// The highest of a word's signs, as a number under 4.
+fn sign(signs: u8) -> u32 {
+    (signs & 7).checked_ilog2().map_or(0, |sign| sign + 1)
 }
 
 /// The words of a run with their neighbours, and what is true of the run as a whole.
@@ -132,6 +147,8 @@ pub(crate) struct Window {
     len: usize,
     /// Whether the sentence begins with the run.
     starts: u32,
+    /// Whether it does, and the document writes its first word in lower case too.
+    lowered: u32,
     /// What any of its words may be.
     any: u32,
     language: u32,
@@ -149,20 +166,18 @@ impl Window {
         language: u32,
     ) {
         self.words.clear();
-        let pieces = runs.words(run);
-        let tokens = segmentation.tokens();
+        let (pieces, tokens) = (runs.words(run), segmentation.tokens());
         let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return };
-        let outside = |at: usize| match tokens.get(at).filter(|_| run.sentence.contains(&at)) {
-            Some(token) => Word::outside(text, token, words),
-            None => OUTSIDE,
+        let line = tokens.get(..run.sentence.end).unwrap_or_default();
+        let outside = |at: usize| match line.get(at) {
+            Some(token) if at >= run.sentence.start => Word::outside(text, token, words),
+            _ => OUTSIDE,
         };
         for back in (1..=AROUND).rev() {
             self.words.push(outside(first.start.wrapping_sub(back)));
         }
         for piece in pieces {
-            let mut word = Word::inside(text, tokens.get(piece.clone()).unwrap_or_default(), words, run.capitals);
-            word.lowered = u32::from(runs.lowered.has(word.form));
-            self.words.push(word);
+            self.words.push(Word::inside(text, &tokens[piece.clone()], words, run.capitals));
         }
         for ahead in 0..AROUND {
             self.words.push(outside(last.end + ahead));
@@ -170,6 +185,7 @@ impl Window {
         self.len = pieces.len();
         self.any = self.run().iter().fold(0, |any, word| any | word.class) & TELLING;
         self.starts = u32::from(first.start == run.sentence.start);
+        self.lowered = u32::from(self.starts == 1 && runs.lowered.has(self.words[AROUND].form));
         self.language = language;
     }
 
@@ -178,64 +194,61 @@ impl Window {
         self.words.get(AROUND..AROUND + self.len).unwrap_or_default()
     }
 
-    /// Calls `see` with the number of each feature of the word at `at` of the run.
+    /// Hands over the number of each feature of the word at `at` of the run.
     #[inline]
     pub(crate) fn features(&self, at: usize, mut see: impl FnMut(u64)) {
-        let Some([ll, l, w, r, rr]) = self.words.get(at..).and_then(|words| words.first_chunk()) else { return };
-        let (Some([before2, before]), Some([after, after2])) = (self.words.first_chunk(), self.words.last_chunk())
-        else {
-            return;
-        };
-        let (Some(first), Some(last)) = (self.words.get(AROUND), self.words.get(AROUND + self.len - 1)) else { return };
+        let around = self.words.get(at..).and_then(|words| words.first_chunk());
+        let [ll, l, w, r, rr] = around.unwrap_or(&[OUTSIDE; 5]);
+        let [before2, before] = self.words.first_chunk().unwrap_or(&[OUTSIDE; 2]);
+        let [after, after2] = self.words.last_chunk().unwrap_or(&[OUTSIDE; 2]);
+        let (first, last) = (self.run().first().unwrap_or(w), self.run().last().unwrap_or(w));
         let (len, language) = (self.len as u32, self.language);
-        let left = self.len - 1 - at;
+        let left = self.len.saturating_sub(1 + at);
         let place = (at.min(2) | left.min(2) << 2) as u32;
         let start = self.starts << 1 | u32::from(at == 0);
-        let features = [
-            // The word itself.
-            two(language, 0),
-            two(w.form, 0),
-            two(w.heads[0], 0),
-            two(w.heads[1], 0),
-            two(w.tails[0], 0),
-            two(w.tails[1], 0),
-            two(w.tails[2], 0),
-            two(w.class, w.shape),
-            three(w.naming, language, place),
-            three(w.shape, place, self.starts),
-            three(w.naming, start | (w.lowered & start & start >> 1) << 2, language),
-            // Its neighbours.
-            two(l.form, language),
-            two(r.form, language),
-            two(l.form, w.form),
-            two(w.form, r.form),
-            three(l.class, w.naming, r.class),
-            three(l.shape, w.shape, r.shape),
-            three(l.naming, w.naming, r.naming),
-            two(ll.class, l.class),
-            two(r.class, rr.class),
-            // What stands around the run.
-            three(before.form, place, language),
-            three(after.form, place, language),
-            three(before2.form, before.form, u32::from(at > 0)),
-            three(after.form, after2.form, u32::from(left > 0)),
-            three(before.class, before.shape, place),
-            three(after.class, after.shape, place),
-            three(before.class ^ before.shape << 24, after.class ^ after.shape << 24, len),
-            three(before2.class, before.class, w.naming),
-            // The run as a whole.
-            two(self.any, place),
-            two(last.form, at.min(3) as u32),
-            two(first.form, at.min(3) as u32),
-            three(first.naming, last.naming, len << 4 | at as u32),
-        ];
-        let mut kind = 0_u64;
-        for &feature in &features {
-            kind = kind.wrapping_add(0x9e37_79b9_7f4a_7c15);
-            see((feature ^ kind).wrapping_mul(0xbf58_476d_1ce4_e5b9));
-        }
+        let mut see =
+            |kind: u64, feature: u64| see((feature ^ kind.wrapping_mul(KIND)).wrapping_mul(0xbf58_476d_1ce4_e5b9));
+        // The word itself.
+        see(1, two(language, 0));
+        see(2, two(w.form, 0));
+        see(3, two(w.heads[0], 0));
+        see(4, two(w.heads[1], 0));
+        see(5, two(w.tails[0], 0));
+        see(6, two(w.tails[1], 0));
+        see(7, two(w.tails[2], 0));
+        see(8, two(w.class, w.shape));
+        see(9, three(w.naming, language, place));
+        see(10, three(w.shape, place, self.starts));
+        see(11, three(w.naming, start | (self.lowered & start) << 2, language));
+        // Its neighbours.
+        see(12, two(l.form, language));
+        see(13, two(r.form, language));
+        see(14, two(l.form, w.form));
+        see(15, two(w.form, r.form));
+        see(16, three(l.class, w.naming, r.class));
+        see(17, three(l.shape, w.shape, r.shape));
+        see(18, three(l.naming, w.naming, r.naming));
+        see(19, two(ll.class, l.class));
+        see(20, two(r.class, rr.class));
+        // What stands around the run.
+        see(21, three(before.form, place, language));
+        see(22, three(after.form, place, language));
+        see(23, three(before2.form, before.form, u32::from(at > 0)));
+        see(24, three(after.form, after2.form, u32::from(left > 0)));
+        see(25, three(before.class, before.shape, place));
+        see(26, three(after.class, after.shape, place));
+        see(27, three(before.class ^ before.shape << 24, after.class ^ after.shape << 24, len));
+        see(28, three(before2.class, before.class, w.naming));
+        // The run as a whole.
+        see(29, two(self.any, place));
+        see(30, two(last.form, at.min(3) as u32));
+        see(31, two(first.form, at.min(3) as u32));
+        see(32, three(first.naming, last.naming, len << 4 | at as u32));
     }
 }
+
+/// What keeps features of different kinds apart.
+const KIND: u64 = 0x9e37_79b9_7f4a_7c15;
 
 fn two(a: u32, b: u32) -> u64 {
     u64::from(a) | u64::from(b) << 32

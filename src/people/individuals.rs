@@ -93,6 +93,12 @@ impl Seen<'_, '_> {
 }
 
 impl<'p, 't> Individuals<'p, 't> {
+    /// Room for those of so many mentions.
+    pub(super) fn with_room(mentions: usize) -> Individuals<'p, 't> {
+        let names = || QuickMap::with_capacity_and_hasher(mentions, Default::default());
+        Individuals { people: Vec::with_capacity(mentions), families: names(), givens: names() }
+    }
+
     /// The number of the person that a mention names.
     pub(super) fn number(&mut self, seen: &Seen<'p, 't>) -> usize {
         let known = if seen.is_bare() { self.by_one_word(seen) } else { self.by_name(seen) };
@@ -252,7 +258,11 @@ impl<'p, 't> Split<'p, 't> {
         let (given, family) = (join(self.given), join(self.family));
         let suffix = self.suffix.map(|suffix| suffix.text.to_owned());
         let order = if self.reversed { [&family, &given, &suffix] } else { [&given, &family, &suffix] };
-        let full = order.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
+        let mut full = String::with_capacity(order.iter().copied().flatten().map(|part| part.len() + 1).sum());
+        for part in order.into_iter().flatten() {
+            full.push_str(if full.is_empty() { "" } else { " " });
+            full.push_str(part);
+        }
         Name { given, family, full }
     }
 }

@@ -8,7 +8,7 @@ use crate::span::Span;
 
 use super::Names;
 use super::runs::Runs;
-use super::tagger::{Tagging, names};
+use super::tagger::Tagging;
 use super::words::{Class, Words};
 
 /// A place that names a person, before it is known whom.
@@ -44,7 +44,8 @@ impl Reading<'_> {
 
     /// The mentions of a document, in order, none over another.
     pub(super) fn mentions(&self, runs: &Runs, tagging: &Tagging, user: &Names, taken: &[Span]) -> Vec<Found> {
-        let mut found: Vec<Found> = names(runs, tagging)
+        let mut found: Vec<Found> = tagging
+            .names()
             .map(|(tokens, confidence)| Found {
                 tokens: self.untitled(tokens),
                 nickname: None,

@@ -13,6 +13,7 @@ pub(crate) mod runs;
 pub(crate) mod tagger;
 pub(crate) mod words;
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::language::Language;
@@ -73,30 +74,27 @@ pub(crate) fn read(
     let model = MODEL.get_or_init(Model::compiled);
     let runs = Runs::find(text, segmentation, words);
     let score = |window: &features::Window, at| model.score(window, at);
-    let mut tagging = Tagging::first(text, segmentation, &runs, words, language as u32, score);
-    tagging.label(&model.chain);
+    let mut tagging = Tagging::first(text, segmentation, &runs, words, language as u32, &model.chain, score);
     tagging.second(&model.chain, &model.evidence);
     let reading = Reading { text, segmentation, words };
     let found = reading.mentions(&runs, &tagging, user, taken);
-    number(&reading, &found)
+    if found.is_empty() { People::default() } else { number(&reading, &found) }
 }
 
 /// Gives every mention its person, with the titles and functions beside them.
 fn number(reading: &Reading, found: &[Found]) -> People {
-    let around = around(reading, found);
     let mut parts = Vec::with_capacity(2 * found.len());
-    let ends: Vec<usize> = found
-        .iter()
-        .zip(&around)
-        .map(|(mention, around)| {
-            add_parts(reading, mention, around.address, &mut parts);
-            parts.len()
-        })
-        .collect();
-    let starts = std::iter::once(&0).chain(&ends);
+    let mut sentences = reading.segmentation.sentences().iter().map(|sentence| sentence.tokens()).peekable();
+    let mut read = Vec::with_capacity(found.len());
+    for mention in found {
+        while sentences.next_if(|sentence| sentence.end <= mention.tokens.start).is_some() {}
+        let around = around(reading, mention, sentences.peek());
+        add_parts(reading, mention, around.address, &mut parts);
+        read.push((around, parts.len()));
+    }
+    let starts = std::iter::once(0).chain(read.iter().map(|&(_, end)| end));
     let mut seen: Vec<Seen> = Vec::with_capacity(found.len());
-    for (((mention, around), &start), &end) in found.iter().zip(around).zip(starts).zip(&ends) {
-        let Around { title, role, address } = around;
+    for ((mention, &(Around { title, role, address }, end)), start) in found.iter().zip(&read).zip(starts) {
         seen.push(Seen {
             span: reading.span(&mention.tokens),
             split: Split { nickname: nickname(reading, mention), ..split(&parts[start..end]) },
@@ -106,7 +104,7 @@ fn number(reading: &Reading, found: &[Found]) -> People {
         });
     }
     share_families(reading, found, &mut seen);
-    let mut individuals = Individuals::default();
+    let mut individuals = Individuals::with_room(found.len());
     let mentions = found.iter().zip(&seen).map(|(mention, seen)| Mention {
         span: seen.span,
         person: individuals.number(seen),
@@ -118,19 +116,13 @@ fn number(reading: &Reading, found: &[Found]) -> People {
     People { mentions: mentions.collect(), individuals: individuals.finish(reading.text) }
 }
 
-/// What stands beside every mention, in its sentence.
-fn around(reading: &Reading, found: &[Found]) -> Vec<Around> {
-    let mut sentences = reading.segmentation.sentences().iter().map(|sentence| sentence.tokens()).peekable();
-    let mut all = Vec::with_capacity(found.len());
-    for mention in found {
-        while sentences.next_if(|sentence| sentence.end <= mention.tokens.start).is_some() {}
-        let sentence = sentences.peek().cloned().unwrap_or(mention.tokens.clone());
-        let sentence = sentence.start..sentence.end.max(mention.tokens.end);
-        let tokens = reading.tokens().get(sentence.clone()).unwrap_or_default();
-        let line = Line { text: reading.text, tokens, words: reading.words };
-        all.push(line.around(mention.tokens.start - sentence.start..mention.tokens.end - sentence.start));
-    }
-    all
+/// What stands beside a mention, in its sentence.
+fn around(reading: &Reading, mention: &Found, sentence: Option<&Range<usize>>) -> Around {
+    let Range { start, end } = mention.tokens;
+    let sentence = sentence.unwrap_or(&mention.tokens);
+    let tokens = reading.tokens().get(sentence.start..sentence.end.max(end)).unwrap_or_default();
+    let line = Line { text: reading.text, tokens, words: reading.words };
+    line.around(start - sentence.start..end - sentence.start)
 }
 
 /// The word in quotes inside a mention.

@@ -1,7 +1,7 @@
 //! The weights of the tagger, learned by `examples/train_people` and compiled in.
 
 use super::evidence;
-use super::features::Window;
+use super::features::{FEATURES, Window};
 use super::lattice::{Chain, LABELS, Scores};
 
 /// How many features there is room for: two to the power of this many.
@@ -13,8 +13,13 @@ pub(crate) type Row = [u8; LABELS + 2];
 /// The numbers before the table: its scale, the transitions, the rows of evidence.
 pub(crate) const HEAD: usize = 1 + LABELS * (LABELS + 1) + evidence::ROWS * LABELS;
 
-/// The head as little-endian `f32`, then the rows.
-const FILE: &[u8] = include_bytes!("weights.bin");
+/// How long the file is: the head as little-endian `f32`, then the rows.
+pub(crate) const SIZE: usize = HEAD * 4 + (size_of::<Row>() << BITS);
+
+const FILE: &[u8; SIZE] = include_bytes!("weights.bin");
+
+/// The table of a file that has none.
+static EMPTY: [Row; 1 << BITS] = [[0; size_of::<Row>()]; 1 << BITS];
 
 /// The weights of the tagger.
 #[derive(Debug)]
@@ -22,7 +27,7 @@ pub(crate) struct Model<'w> {
     scale: f32,
     pub chain: Chain,
     pub evidence: Vec<Scores>,
-    table: &'w [Row],
+    table: &'w [Row; 1 << BITS],
 }
 
 impl Model<'static> {
@@ -33,9 +38,9 @@ impl Model<'static> {
 }
 
 impl Model<'_> {
-    /// The weights of a file; what it lacks is 0.
-    pub(crate) fn read(file: &[u8]) -> Model<'_> {
-        let (head, table) = file.split_at_checked(HEAD * 4).unwrap_or_default();
+    /// The weights of a file.
+    pub(crate) fn read(file: &[u8; SIZE]) -> Model<'_> {
+        let (head, table) = file.split_at(HEAD * 4);
         let mut numbers = head.as_chunks().0.iter().map(|&four| f32::from_le_bytes(four));
         let mut next = || numbers.next().unwrap_or_default();
         let row =
@@ -44,31 +49,24 @@ impl Model<'_> {
             scale: next(),
             chain: Chain::new(&std::array::from_fn(|_| std::array::from_fn(|_| next()))),
             evidence: (0..evidence::ROWS).map(|_| row(&mut next)).collect(),
-            table: table.as_chunks().0,
+            table: table.as_chunks().0.first_chunk().unwrap_or(&EMPTY),
         }
     }
 
     /// The scores of a word of a run.
     #[inline]
     pub(crate) fn score(&self, window: &Window, at: usize) -> Scores {
-        // Weights are summed in lanes of 16 bits, every other one of a row in each sum.
-        const LANES: u64 = 0x00ff_00ff_00ff;
-        let (mut even, mut odd, mut count) = (0_u64, 0_u64, 0_u64);
+        let (mut rows, mut known) = ([Row::default(); FEATURES], 0);
         window.features(at, |feature| {
-            let Some(row) = self.table.get(place(feature)) else { return };
-            let row = u64::from_le_bytes(*row);
-            if (row >> 48) as u16 != tag(feature) {
-                return;
-            }
-            even += row & LANES;
-            odd += row >> 8 & LANES;
-            count += 1;
+            let row = &self.table[place(feature)];
+            rows[known % FEATURES] = *row;
+            known += usize::from(u64::from_le_bytes(*row) ^ rest(feature) < 1 << (8 * LABELS));
         });
-        std::array::from_fn(|label| {
-            let lanes = if label % 2 == 0 { even } else { odd };
-            let sum = (lanes >> (label / 2 * 16) & 0xffff) as i64 - 128 * count as i64;
-            if label < LABELS { sum as f32 * self.scale } else { 0.0 }
-        })
+        let mut sums = [0_u16; LABELS + 2];
+        for row in &rows[..known.min(FEATURES)] {
+            sums.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += u16::from(weight));
+        }
+        sums.map(|sum| (i32::from(sum) - 128 * known as i32) as f32 * self.scale)
     }
 }
 
@@ -77,7 +75,7 @@ pub(crate) fn place(feature: u64) -> usize {
     (feature >> (64 - BITS)) as usize
 }
 
-/// The two bytes of a feature's number that its row keeps.
-pub(crate) fn tag(feature: u64) -> u16 {
-    (feature >> (48 - BITS)) as u16
+/// The rest of a feature's number, whose two highest bytes its row keeps.
+pub(crate) fn rest(feature: u64) -> u64 {
+    feature << BITS
 }

@@ -37,11 +37,15 @@ impl<'t> Part<'t> {
 
     /// Whether the word stands for a name by its first letter: `J.`, `J.-L.`.
     pub(super) fn is_initial(&self) -> bool {
+        let single = |part: &str| part.len() <= 4 && part.chars().count() == 1;
         let mut letters = self.text.split(['-', '.']).filter(|part| !part.is_empty());
-        self.text.ends_with('.') && letters.all(|part| part.chars().count() == 1) || self.text.chars().count() == 1
+        self.text.ends_with('.') && letters.all(single) || single(self.text)
     }
 
     fn is_upper(&self) -> bool {
+        if self.text.bytes().any(|byte| byte.is_ascii_lowercase()) {
+            return false;
+        }
         let mut letters = self.text.chars().filter(|c| c.is_alphabetic());
         let first = letters.next();
         first.is_some_and(char::is_uppercase) && letters.clone().count() > 0 && letters.all(char::is_uppercase)
@@ -112,7 +116,7 @@ fn family_start(parts: &[Part]) -> usize {
 
 /// Words as they stand in a name, one space between them, none after an elision.
 pub(super) fn join(parts: &[Part]) -> Option<String> {
-    let mut joined = String::new();
+    let mut joined = String::with_capacity(parts.iter().map(|part| part.text.len() + 1).sum());
     for part in parts {
         if !joined.is_empty() && !joined.ends_with(['\'', '\u{2019}']) {
             joined.push(' ');

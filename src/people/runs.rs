@@ -40,14 +40,14 @@ pub(crate) struct Lowered {
 }
 
 impl Lowered {
-    fn of(tokens: &[Token]) -> Lowered {
-        let mut bits = vec![0_u64; (tokens.len() / 4).next_power_of_two().max(16)];
-        let mask = bits.len() * 64 - 1;
-        for token in tokens.iter().filter(|token| token.shape() == Shape::Lower) {
-            let bit = token.hash() as usize & mask;
-            bits[bit / 64] |= 1 << (bit % 64);
-        }
-        Lowered { bits }
+    /// An empty set with room for the words of so many tokens.
+    fn with_room(tokens: usize) -> Lowered {
+        Lowered { bits: vec![0; (tokens / 4).next_power_of_two().max(16)] }
+    }
+
+    fn add(&mut self, hash: u32) {
+        let bit = hash as usize & (self.bits.len() * 64 - 1);
+        self.bits[bit / 64] |= 1 << (bit % 64);
     }
 
     /// Whether the word of that hash is written in lower case.
@@ -58,22 +58,28 @@ impl Lowered {
 }
 
 impl Runs {
-    /// The runs of a text.
+    /// The runs of a text that may hold a name of a person.
     pub(crate) fn find(text: &str, segmentation: &Segmentation, words: &Words) -> Runs {
-        let count = segmentation.tokens().len();
+        let tokens = segmentation.tokens();
         let mut found = Runs {
-            runs: Vec::with_capacity(count / 8),
-            pieces: Vec::with_capacity(count / 6),
-            lowered: Lowered::of(segmentation.tokens()),
+            runs: Vec::with_capacity(tokens.len() / 8),
+            pieces: Vec::with_capacity(tokens.len() / 6),
+            lowered: Lowered::with_room(tokens.len()),
         };
-        let mut open = None;
+        let capitals = found.cases(tokens);
+        let (mut capitals, mut open) = (&capitals[..], None);
         for sentence in segmentation.sentences() {
-            let range = open.take().unwrap_or(sentence.tokens().start)..sentence.tokens().end;
-            let Some(tokens) = segmentation.tokens().get(range.clone()) else { continue };
-            if goes_on(text, segmentation, range.end, words) {
-                open = Some(range.start);
-            } else if tokens.iter().any(capitalised) {
-                found.collect(text, tokens, range, words);
+            let Range { start, end } = sentence.tokens();
+            let start = open.take().unwrap_or(start);
+            if goes_on(text, segmentation, end, words) {
+                open = Some(start);
+                continue;
+            }
+            let own = capitals.iter().take_while(|&&at| (at as usize) < end).count();
+            let (own, rest) = capitals.split_at(own);
+            capitals = rest;
+            if let (false, Some(tokens)) = (own.is_empty(), tokens.get(..end)) {
+                found.collect(text, tokens, start, own, words);
             }
         }
         found
@@ -84,30 +90,42 @@ impl Runs {
         &self.pieces[run.pieces.clone()]
     }
 
-    fn collect(&mut self, text: &str, tokens: &[Token], sentence: Range<usize>, words: &Words) {
+    /// Keeps the words in lower case; returns where the capitalised ones are.
+    fn cases(&mut self, tokens: &[Token]) -> Vec<u32> {
+        let mut capitals = Vec::with_capacity(tokens.len() / 4);
+        for (at, token) in tokens.iter().enumerate() {
+            if token.shape() == Shape::Lower {
+                self.lowered.add(token.hash());
+            } else if capitalised(token) {
+                capitals.push(at as u32);
+            }
+        }
+        capitals
+    }
+
+    /// Collects the runs of the sentence from `start` to the end of the tokens, where the words at `capitals` are capitalised.
+    fn collect(&mut self, text: &str, tokens: &[Token], start: usize, capitals: &[u32], words: &Words) {
         // Told by the whole line, and asked only where a word is in capitals.
-        let mut capitals = None;
-        let (mut at, mut floor) = (0, 0);
-        while let Some(ahead) = tokens[at..].iter().position(capitalised) {
-            at += ahead;
+        let mut shouted = None;
+        let mut floor = start;
+        for &at in capitals {
+            let at = at as usize;
+            if at < floor {
+                continue;
+            }
             let first = self.pieces.len();
             let tied = tokens[at].before() == Before::Nothing && at >= floor + 2;
             let begin = if tied && begins(text, tokens, at - 2, words) { at - 2 } else { at };
-            at = self.extend(text, tokens, lead(tokens, begin, floor, words)..begin, words);
-            for piece in &mut self.pieces[first..] {
-                *piece = piece.start + sentence.start..piece.end + sentence.start;
-            }
-            floor = at;
-            if let [piece] = &self.pieces[first..]
-                && piece.len() == 1
-                && is_plain(&tokens[at - 1], at == 1, words)
-            {
+            let from = lead(tokens, begin, floor, words);
+            floor = self.extend(text, tokens, from..begin, words);
+            let is_plain = |piece: &Piece| piece.len() == 1 && is_plain(&tokens[piece.start], words);
+            if self.pieces[first..].iter().all(is_plain) {
                 self.pieces.truncate(first);
                 continue;
             }
-            let upper = tokens[begin..at].iter().any(|token| token.shape() == Shape::Upper);
-            let capitals = upper && *capitals.get_or_insert_with(|| in_capitals(tokens));
-            self.runs.push(Run { pieces: first..self.pieces.len(), sentence: sentence.clone(), capitals });
+            let upper = tokens[begin..floor].iter().any(|token| token.shape() == Shape::Upper);
+            let capitals = upper && *shouted.get_or_insert_with(|| in_capitals(&tokens[start..]));
+            self.runs.push(Run { pieces: first..self.pieces.len(), sentence: start..tokens.len(), capitals });
         }
     }
 
@@ -136,11 +154,10 @@ impl Runs {
     }
 }
 
-/// Whether a word that no other of a name stands beside is no person's name, as far as the lists tell.
-fn is_plain(token: &Token, starts: bool, words: &Words) -> bool {
+/// Whether the lists know a word, and not as a name: no person is called by such words alone.
+fn is_plain(token: &Token, words: &Words) -> bool {
     let class = words.class(token.hash());
-    let plain = Class::FUNCTION.or(Class::ARTICLE).or(Class::CALENDAR).or(Class::DEMONYM).or(Class::PLACE);
-    class.any(if starts { plain.or(Class::COMMON) } else { plain }) && !class.any(Class::GIVEN.or(Class::SURNAME))
+    class != Class::default() && !class.any(Class::GIVEN.or(Class::SURNAME))
 }
 
 /// Whether a name may begin here by the case of its letters.
