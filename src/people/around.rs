@@ -27,12 +27,13 @@ pub(super) struct Line<'t> {
 }
 
 impl Line<'_> {
-    /// What stands beside the name at these tokens of the line.
-    pub(super) fn around(&self, name: Range<usize>) -> Around {
+    /// What stands beside the name at these tokens of the line, after which the next name begins.
+    pub(super) fn around(&self, name: Range<usize>, next: usize) -> Around {
         let title = self.title(name.start);
         let address = title.clone().fold(Class::default(), |all, at| all.or(self.class(at)));
-        let before = self.before(name.start).filter(|role| *role != title);
-        let role = before.or_else(|| self.after(name.end));
+        let linked = title.start > 0 && self.class(title.start - 1).any(Class::LINK);
+        let before = self.before(name.start).filter(|role| *role != title && !linked);
+        let role = before.or_else(|| self.after(name.end, next));
         Around { title: self.span(title), role: role.and_then(|role| self.span(role)), address }
     }
 
@@ -141,8 +142,14 @@ impl Line<'_> {
         if self.is_hyphen(first) { first + 1 } else { first }
     }
 
-    /// The function in apposition: `, PDG de Microsoft,`.
-    fn after(&self, name_end: usize) -> Option<Range<usize>> {
+    /// Whether a name is part of what is said before it: `aide to Ms. Marsh`, « maire de Dijon ».
+    fn is_linked(&self, name: usize) -> bool {
+        let titled = self.title(name).start;
+        self.class(name).any(Class::LINK) || titled > 0 && self.class(titled - 1).any(Class::LINK)
+    }
+
+    /// The function in apposition, `, PDG de Microsoft,`, if it is not that of the `next` name: `, Chancellor Jeremy Hunt`.
+    fn after(&self, name_end: usize, next: usize) -> Option<Range<usize>> {
         let comma = self.tokens.get(name_end).filter(|_| matches!(self.form(name_end), "," | "("))?;
         let closing = if comma.span().len() == 1 && self.form(name_end) == "(" { ")" } else { "," };
         let mut first = name_end + 1;
@@ -171,6 +178,9 @@ impl Line<'_> {
                 break;
             }
             end += 1;
+        }
+        if end > next && !self.is_linked(next) {
+            return None;
         }
         while end > head + 1 && self.class(end - 1).any(Class::LINK.or(Class::ARTICLE)) {
             end -= 1;

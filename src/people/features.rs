@@ -38,7 +38,8 @@ const LEARNED: u32 = !(Class::FEMALE.0
     | Class::ENDING.0
     | Class::NAMESAKE.0
     | Class::STORM.0
-    | Class::POSSESSIVE.0);
+    | Class::POSSESSIVE.0
+    | Class::PREMISES.0);
 
 /// The classes of names.
 const NAMING: u32 = Class::GIVEN.0 | Class::SURNAME.0 | Class::PLACE.0 | Class::COMMON.0;

@@ -14,6 +14,8 @@ const NAMESAKES: usize = 8;
 #[derive(Clone, Debug)]
 pub(super) struct Seen<'p, 't> {
     pub span: Span,
+    /// The number of its sentence.
+    pub sentence: usize,
     pub split: Split<'p, 't>,
     /// What its title says of gender and number.
     pub address: Class,
@@ -26,9 +28,13 @@ pub(super) struct Seen<'p, 't> {
 struct Individual<'p, 't> {
     split: Split<'p, 't>,
     gender: Class,
+    /// Whether a rank stood before a given name alone, which is then the whole name: « le pape François ».
+    reigns: bool,
     title: Option<Span>,
     role: Option<Span>,
     mentions: Vec<Span>,
+    /// The sentence that last named the person in full, and whether with « Jr. » or the like.
+    named: Option<(usize, bool)>,
 }
 
 /// The people of a document while it is read.
@@ -87,6 +93,10 @@ impl Seen<'_, '_> {
         self.split.given.len() + self.split.family.len() == 1
     }
 
+    fn is_full(&self) -> bool {
+        !self.split.given.is_empty() && !self.split.family.is_empty()
+    }
+
     fn is_titled(&self) -> bool {
         self.address.any(Class::ADDRESS.or(Class::RANK))
     }
@@ -114,15 +124,15 @@ impl<'p, 't> Individuals<'p, 't> {
     /// Someone with the same family name and no other given name, or known by the given name alone.
     fn by_name(&self, seen: &Seen) -> Option<usize> {
         let family = seen.split.family.last().and_then(|family| self.families.get(&family.form));
-        let same = family.into_iter().flat_map(Namesakes::latest).find(|&number| {
-            let person = &self.people[number];
-            agree(person.gender, seen.gender()) && person.split.may_be(&seen.split)
+        let same = self.among(family, seen, |person| {
+            agree(person.gender, seen.gender()) && person.split.may_be(&seen.split) && !person.is_beside(seen)
         });
         let given = seen.split.given.first().filter(|_| same.is_none());
         same.or_else(|| {
             self.givens.get(&given?.form)?.latest().find(|&number| {
-                let split = &self.people[number].split;
-                split.family.is_empty() && (split.given == seen.split.given || split.given.len() == 1)
+                let person = &self.people[number];
+                let split = &person.split;
+                split.family.is_empty() && !person.reigns && (split.given == seen.split.given || split.given.len() == 1)
             })
         })
     }
@@ -130,17 +140,29 @@ impl<'p, 't> Individuals<'p, 't> {
     /// Someone by the family name, else by the given name, else by any word of the name.
     fn by_one_word(&self, seen: &Seen) -> Option<usize> {
         let word = seen.split.family.first().or(seen.split.given.first())?;
-        let among = |known: Option<&Namesakes>| {
-            known?.latest().find(|&number| {
-                let person = &self.people[number];
-                agree(person.gender, gender(seen.address)) && person.split.suffix_agrees(&seen.split)
-            })
-        };
-        let family = among(self.families.get(&word.form));
+        let may_be =
+            |person: &Individual| agree(person.gender, gender(seen.address)) && person.split.suffix_agrees(&seen.split);
+        let family = self.among(self.families.get(&word.form), seen, may_be);
         if seen.is_titled() && !self.introduced(word) {
             return family;
         }
-        family.or_else(|| among(self.givens.get(&word.form)))
+        family.or_else(|| {
+            let known = self.givens.get(&word.form)?;
+            known.latest().find(|&number| may_be(&self.people[number]))
+        })
+    }
+
+    /// Of those that it may be, one who is called « Jr. » as the mention is, else any; the latest mentioned.
+    fn among(
+        &self,
+        known: Option<&Namesakes>,
+        seen: &Seen,
+        may_be: impl Fn(&Individual<'p, 't>) -> bool,
+    ) -> Option<usize> {
+        let mut known = known?.latest().filter(|&number| may_be(&self.people[number]));
+        let first = known.next()?;
+        let alike = |number: &usize| self.people[*number].split.suffix.is_some() == seen.split.suffix.is_some();
+        Some(if alike(&first) { first } else { known.find(alike).unwrap_or(first) })
     }
 
     /// Whether the word is known as the whole of a name: « Louis » of Louis XIV.
@@ -188,14 +210,23 @@ fn agree(one: Class, other: Class) -> bool {
 }
 
 impl<'p, 't> Individual<'p, 't> {
+    /// Whether a sentence names this person and another in full, the one with « Jr. », the other without.
+    fn is_beside(&self, seen: &Seen) -> bool {
+        seen.is_full() && self.named == Some((seen.sentence, seen.split.suffix.is_none()))
+    }
+
     fn learn(&mut self, seen: &Seen<'p, 't>) {
         self.split.learn(&seen.split);
         if self.gender == Class::default() {
             self.gender = seen.gender();
         }
+        self.reigns |= seen.address.any(Class::RANK) && self.split.family.is_empty();
         self.title = self.title.or(seen.title);
         self.role = self.role.or(seen.role);
         self.mentions.push(seen.span);
+        if seen.is_full() {
+            self.named = Some((seen.sentence, seen.split.suffix.is_some()));
+        }
     }
 }
 
@@ -213,11 +244,16 @@ impl<'p, 't> Split<'p, 't> {
         same && self.suffix_agrees(other)
     }
 
-    /// Whether the whole of it is the family name of another: "Van Gogh" of Vincent van Gogh.
+    /// Whether it is the family name of another, with its particle: "Van Gogh" of Vincent van Gogh.
     fn is_family_of(&self, other: &Split) -> bool {
-        let whole = self.given.iter().chain(self.family).map(|part| part.form);
+        let given = other.words().count().checked_sub(self.words().count());
         self.given.first().is_some_and(|first| first.class.any(Class::PARTICLE))
-            && whole.eq(other.family.iter().map(|part| part.form))
+            && given.is_some_and(|given| self.words().eq(other.words().skip(given)))
+    }
+
+    /// The forms of its words.
+    fn words(&self) -> impl Iterator<Item = u32> {
+        self.given.iter().chain(self.family).map(|part| part.form)
     }
 
     fn suffix_agrees(&self, other: &Split) -> bool {

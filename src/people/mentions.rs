@@ -104,15 +104,18 @@ impl Reading<'_> {
             && (between.start..=between.end).all(joined)
     }
 
-    /// Whether what is named is a street, a school or a storm: « rue Victor Hugo », "Hurricane Ida".
+    /// Whether what is named is a street, a tower or a storm: « rue Victor Hugo », "Trump Tower", "Hurricane Ida".
     fn is_namesake(&self, mention: &Found) -> bool {
         let Range { start, end } = mention.tokens;
         if mention.rule != "person.tagger" {
             return false;
         }
-        let named = Class::GIVEN.or(Class::SURNAME);
+        let is =
+            |at: usize, class: Class| self.class(at).any(class) && !self.class(at).any(Class::GIVEN.or(Class::SURNAME));
+        let ahead = self.tokens().get(end).is_some_and(|token| token.before() == Before::Space);
         self.follows(start, Class::NAMESAKE)
-            || end - start > 1 && self.class(start).any(Class::NAMESAKE) && !self.class(start).any(named)
+            || ahead && is(end, Class::PREMISES)
+            || end - start > 1 && (is(start, Class::NAMESAKE) || is(end - 1, Class::PREMISES.or(Class::BODY)))
     }
 
     /// Whether the word before a token, in the same line, is of a class.

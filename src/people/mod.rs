@@ -84,19 +84,24 @@ pub(crate) fn read(
 /// Gives every mention its person, with the titles and functions beside them.
 fn number(reading: &Reading, found: &[Found]) -> People {
     let mut parts = Vec::with_capacity(2 * found.len());
-    let mut sentences = reading.segmentation.sentences().iter().map(|sentence| sentence.tokens()).peekable();
+    let sentences = reading.segmentation.sentences().iter().map(|sentence| sentence.tokens());
+    let mut sentences = sentences.enumerate().peekable();
     let mut read = Vec::with_capacity(found.len());
-    for mention in found {
-        while sentences.next_if(|sentence| sentence.end <= mention.tokens.start).is_some() {}
-        let around = around(reading, mention, sentences.peek());
+    for (at, mention) in found.iter().enumerate() {
+        while sentences.next_if(|(_, sentence)| sentence.end <= mention.tokens.start).is_some() {}
+        let (sentence, tokens) = sentences.peek().cloned().unwrap_or((0, mention.tokens.clone()));
+        let next = found.get(at + 1).map_or(usize::MAX, |next| next.tokens.start);
+        let around = around(reading, mention, tokens, next);
         add_parts(reading, mention, around.address, &mut parts);
-        read.push((around, parts.len()));
+        read.push((around, sentence, parts.len()));
     }
-    let starts = std::iter::once(0).chain(read.iter().map(|&(_, end)| end));
+    let starts = std::iter::once(0).chain(read.iter().map(|&(_, _, end)| end));
     let mut seen: Vec<Seen> = Vec::with_capacity(found.len());
-    for ((mention, &(Around { title, role, address }, end)), start) in found.iter().zip(&read).zip(starts) {
+    for ((mention, &(around, sentence, end)), start) in found.iter().zip(&read).zip(starts) {
+        let Around { title, role, address } = around;
         seen.push(Seen {
             span: reading.span(&mention.tokens),
+            sentence,
             split: Split { nickname: nickname(reading, mention), ..split(&parts[start..end]) },
             address,
             title,
@@ -117,12 +122,11 @@ fn number(reading: &Reading, found: &[Found]) -> People {
 }
 
 /// What stands beside a mention, in its sentence.
-fn around(reading: &Reading, mention: &Found, sentence: Option<&Range<usize>>) -> Around {
+fn around(reading: &Reading, mention: &Found, sentence: Range<usize>, next: usize) -> Around {
     let Range { start, end } = mention.tokens;
-    let sentence = sentence.unwrap_or(&mention.tokens);
     let tokens = reading.tokens().get(sentence.start..sentence.end.max(end)).unwrap_or_default();
     let line = Line { text: reading.text, tokens, words: reading.words };
-    line.around(start - sentence.start..end - sentence.start)
+    line.around(start - sentence.start..end - sentence.start, next - sentence.start)
 }
 
 /// The word in quotes inside a mention.

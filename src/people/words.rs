@@ -18,7 +18,7 @@ macro_rules! classes {
 classes! {
     GIVEN 0, FEMALE 1, MALE 2, SURNAME 3, PLACE 4, COMMON 5, ADDRESS 6, PLURAL 7, RANK 8, ROLE 9, KIN 10, SAYING 11,
     BODY 12, SITE 13, WORK 14, DEMONYM 15, CALENDAR 16, PARTICLE 17, LEAD 18, JUNIOR 19, FUNCTION 20, ARTICLE 21,
-    MODIFIER 22, LINK 23, AND 24, FIRST 25, SECOND 26, ENDING 27, NAMESAKE 28, STORM 29, POSSESSIVE 30,
+    MODIFIER 22, LINK 23, AND 24, FIRST 25, SECOND 26, ENDING 27, NAMESAKE 28, STORM 29, POSSESSIVE 30, PREMISES 31,
 }
 
 impl Class {
@@ -68,6 +68,7 @@ impl Class {
             "first" => Class::FIRST,
             "ending" => Class::ENDING,
             "namesake" if value == "storm" => Class::NAMESAKE.or(Class::STORM),
+            "namesake" if value == "after" => Class::PREMISES,
             "namesake" => Class::NAMESAKE,
             "possessive" => Class::POSSESSIVE,
             _ => Class::default(),
