@@ -70,15 +70,20 @@ pub(crate) fn read(
     user: &Names,
     taken: &[Span],
 ) -> People {
-    let words = Words::of(language);
+    let reading = Reading { text, segmentation, words: Words::of(language) };
+    let found = find(&reading, language, user, taken);
+    if found.is_empty() { People::default() } else { number(&reading, &found) }
+}
+
+/// The places that name a person.
+fn find(reading: &Reading, language: Language, user: &Names, taken: &[Span]) -> Vec<Found> {
+    let &Reading { text, segmentation, words } = reading;
     let model = MODEL.get_or_init(Model::compiled);
     let runs = Runs::find(text, segmentation, words);
     let score = |window: &features::Window, at| model.score(window, at);
     let mut tagging = Tagging::first(text, segmentation, &runs, words, language as u32, &model.chain, score);
     tagging.second(&model.chain, &model.evidence);
-    let reading = Reading { text, segmentation, words };
-    let found = reading.mentions(&runs, &tagging, user, taken);
-    if found.is_empty() { People::default() } else { number(&reading, &found) }
+    reading.mentions(&runs, &tagging, user, taken)
 }
 
 /// Gives every mention its person, with the titles and functions beside them.

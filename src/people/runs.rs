@@ -9,6 +9,9 @@ use super::words::{Class, Words};
 /// The longest run looked at as one, in tokens; a longer one is cut.
 pub(crate) const LONGEST: usize = 16;
 
+/// How many runs, and how many of their words, there is room for from the beginning at most.
+const ROOM: usize = 1024;
+
 /// A word of a run: a token, or tokens that hyphens join.
 pub(crate) type Piece = Range<usize>;
 
@@ -62,8 +65,8 @@ impl Runs {
     pub(crate) fn find(text: &str, segmentation: &Segmentation, words: &Words) -> Runs {
         let tokens = segmentation.tokens();
         let mut found = Runs {
-            runs: Vec::with_capacity(tokens.len() / 8),
-            pieces: Vec::with_capacity(tokens.len() / 6),
+            runs: Vec::with_capacity((tokens.len() / 8).min(ROOM)),
+            pieces: Vec::with_capacity((tokens.len() / 6).min(ROOM)),
             lowered: Lowered::with_room(tokens.len()),
         };
         let capitals = found.cases(tokens);
