@@ -184,15 +184,16 @@ impl<'p, 't> Individuals<'p, 't> {
     /// The people, as users receive them.
     pub(super) fn finish(self, text: &str) -> Vec<Person> {
         let said = |span: Option<Span>| span.and_then(|span| text.get(span.range())).map(one_line);
-        self.people
-            .into_iter()
-            .map(|person| Person {
-                name: person.split.name(),
-                title: said(person.title),
-                role: said(person.role),
-                mentions: person.mentions,
-            })
-            .collect()
+        let people = self.people.into_iter().map(|person| Person {
+            name: person.split.name(),
+            title: said(person.title),
+            role: said(person.role),
+            mentions: person.mentions,
+        });
+        // A list made in the place of another is as long as that one.
+        let mut people: Vec<Person> = people.collect();
+        people.shrink_to_fit();
+        people
     }
 }
 
