@@ -382,6 +382,8 @@ fn by_fields(fields: &Fields, situation: &Situation, pack: &Pack) -> Date {
     }
     match (fields.day, fields.weekday) {
         (Some(day), weekday) => by_day(day, weekday, year, fields, situation),
+        // One Friday in 2010 is of that year, and of no known week.
+        (None, Some(_)) if year.is_some() => in_year(year, DatePart::Whole),
         (None, Some(weekday)) => by_weekday(weekday, fields, situation),
         _ if fields.weekend => by_weekend(fields, situation),
         _ => match year {
