@@ -63,6 +63,13 @@ impl Word {
         Word::of(token.hash(), shape(span.len(), token, false) | sign(last) << 5, words)
     }
 
+    /// Looks at a word one further from a run, of which only what it is counts.
+    #[inline]
+    fn far(token: &Token, words: &Words) -> Word {
+        let form = token.hash();
+        Word { form, class: words.class(form).0 & LEARNED, ..Word::default() }
+    }
+
     /// Looks at a word of a run: a token, or tokens that hyphens join.
     #[inline]
     fn inside(text: &str, tokens: &[Token], words: &Words, capitals: bool) -> Word {
@@ -170,19 +177,16 @@ impl Window {
         let (pieces, tokens) = (runs.words(run), segmentation.tokens());
         let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return };
         let line = tokens.get(..run.sentence.end).unwrap_or_default();
-        let outside = |at: usize| match line.get(at) {
-            Some(token) if at >= run.sentence.start => Word::outside(text, token, words),
-            _ => OUTSIDE,
-        };
-        for back in (1..=AROUND).rev() {
-            self.words.push(outside(first.start.wrapping_sub(back)));
-        }
+        let at = |at: usize| line.get(at).filter(|_| at >= run.sentence.start);
+        let near = |token: Option<&Token>| token.map_or(OUTSIDE, |token| Word::outside(text, token, words));
+        let far = |token: Option<&Token>| token.map_or(OUTSIDE, |token| Word::far(token, words));
+        self.words.push(far(at(first.start.wrapping_sub(2))));
+        self.words.push(near(at(first.start.wrapping_sub(1))));
         for piece in pieces {
             self.words.push(Word::inside(text, &tokens[piece.clone()], words, run.capitals));
         }
-        for ahead in 0..AROUND {
-            self.words.push(outside(last.end + ahead));
-        }
+        self.words.push(near(at(last.end)));
+        self.words.push(far(at(last.end + 1)));
         self.len = pieces.len();
         self.any = self.run().iter().fold(0, |any, word| any | word.class) & TELLING;
         self.starts = u32::from(first.start == run.sentence.start);

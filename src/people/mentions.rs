@@ -124,15 +124,17 @@ impl Reading<'_> {
         joined && token > 0 && self.class(token - 1).any(class)
     }
 
-    /// The names of storms in the document, by their hashes.
+    /// The names of storms in the document, by their hashes, in order.
     fn storms(&self, runs: &Runs) -> Vec<u32> {
         let named = runs.pieces.iter().filter(|piece| self.follows(piece.start, Class::STORM));
-        named.map(|piece| self.tokens()[piece.start].hash()).collect()
+        let mut storms: Vec<u32> = named.map(|piece| self.tokens()[piece.start].hash()).collect();
+        storms.sort_unstable();
+        storms
     }
 
     /// Whether a word alone is the name of a storm.
     fn is_storm(&self, mention: &Found, storms: &[u32]) -> bool {
-        mention.tokens.len() == 1 && storms.contains(&self.tokens()[mention.tokens.start].hash())
+        mention.tokens.len() == 1 && storms.binary_search(&self.tokens()[mention.tokens.start].hash()).is_ok()
     }
 
     /// The letters that the document uses as words, a bit for each, if a mention begins with one.

@@ -136,7 +136,9 @@ impl Runs {
     fn extend(&mut self, text: &str, tokens: &[Token], lead: Range<usize>, words: &Words) -> usize {
         let most = self.pieces.len() + LONGEST;
         let mut end = hyphened(text, tokens, lead.end);
-        self.pieces.extend(lead.clone().map(|at| at..at + 1));
+        for particle in lead.clone() {
+            self.pieces.push(particle..particle + 1);
+        }
         self.pieces.push(lead.end..end);
         loop {
             let mut next = end;
@@ -150,7 +152,9 @@ impl Runs {
             if !more || self.pieces.len() + next - end >= most {
                 return end;
             }
-            self.pieces.extend((end..next).map(|at| at..at + 1));
+            for particle in end..next {
+                self.pieces.push(particle..particle + 1);
+            }
             end = hyphened(text, tokens, next);
             self.pieces.push(next..end);
         }
