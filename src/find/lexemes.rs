@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lang::{Category, Lexeme, Pack, Role, Sense};
-use crate::segment::{Segmentation, Sentence, fold};
+use crate::segment::{Segmentation, Sentence};
 use crate::value::{Amount, Duration};
 
 use super::lengths::of_units;
@@ -121,13 +121,9 @@ fn digits(word: &str, pack: &Pack) -> Option<(u64, Meaning)> {
     if let Some(duration) = glued(word, pack) {
         return Some((Category::Duration.bit() | Category::Counted.bit(), Meaning::length(duration)));
     }
-    let mut suffix = String::new();
-    if fold(rest.trim_start_matches('-'), &mut suffix) {
-        let lexeme = pack.lexicon.lexeme(&suffix);
-        if pack.lexicon.senses(lexeme).iter().any(|sense| sense.category == Category::OrdinalSuffix) {
-            let value: i64 = number.parse().ok().filter(|_| number.len() <= 4)?;
-            return Some((Category::Ordinal.bit() | ordinal_day(value), Meaning::Number(value)));
-        }
+    if numerals::makes_ordinal(rest.trim_start_matches('-'), pack) {
+        let value: i64 = number.parse().ok().filter(|_| number.len() <= 4)?;
+        return Some((Category::Ordinal.bit() | ordinal_day(value), Meaning::Number(value)));
     }
     numerals::grouped_or_decimal(word, pack.day_first)
         .map(|amount| match amount {
@@ -140,9 +136,7 @@ fn digits(word: &str, pack: &Pack) -> Option<(u64, Meaning)> {
 /// A number with its unit, in one word: 45min, 3.5years.
 fn glued(word: &str, pack: &Pack) -> Option<Duration> {
     let (number, unit) = word.split_at(word.find(char::is_alphabetic)?);
-    let mut folded = String::new();
-    fold(unit, &mut folded);
-    let unit = pack.lexicon.senses(pack.lexicon.lexeme(&folded)).iter().find_map(|sense| sense.unit())?;
+    let unit = pack.lexicon.senses_of(unit).iter().find_map(|sense| sense.unit())?;
     numerals::grouped_or_decimal(number.trim_end_matches('-'), pack.day_first).map(|amount| of_units(amount, unit))
 }
 

@@ -168,11 +168,7 @@ pub(crate) fn roman(word: &str, shape: Shape, pack: &Pack) -> Option<(i64, bool)
     if !rest.is_empty() && matches!(letters, "L" | "C") {
         return None;
     }
-    let mut folded = String::new();
-    let suffix = !rest.is_empty() && fold(rest, &mut folded) && {
-        let lexeme = pack.lexicon.lexeme(&folded);
-        pack.lexicon.senses(lexeme).iter().any(|sense| sense.category == Category::OrdinalSuffix)
-    };
+    let suffix = !rest.is_empty() && makes_ordinal(rest, pack);
     if !suffix && !rest.is_empty() {
         return None;
     }
@@ -183,29 +179,41 @@ pub(crate) fn roman(word: &str, shape: Shape, pack: &Pack) -> Option<(i64, bool)
         'L' => 50,
         _ => 100,
     };
-    let values: Vec<i64> = letters.chars().map(digit).collect();
-    let following = values.iter().skip(1).chain([&0]);
-    let value = values.iter().zip(following).map(|(&value, &next)| if value < next { -value } else { value }).sum();
+    // From the right: a letter before one of more takes off as much as it is.
+    let (value, _) = letters.chars().rev().map(digit).fold((0, 0), |(sum, next), value| {
+        let sum = if value < next { sum - value } else { sum + value };
+        (sum, value)
+    });
     (value > 0).then_some((value, suffix))
+}
+
+/// Whether what stands behind a number makes it an ordinal.
+pub(crate) fn makes_ordinal(suffix: &str, pack: &Pack) -> bool {
+    pack.lexicon.senses_of(suffix).iter().any(|sense| sense.category == Category::OrdinalSuffix)
 }
 
 /// `50 000`, `2.700.000`, `1,5`: with a decimal comma where days come before months.
 pub(crate) fn grouped_or_decimal(word: &str, decimal_comma: bool) -> Option<Amount> {
     let (group, decimal) = if decimal_comma { ('.', ',') } else { (',', '.') };
-    let word: String = word.chars().filter(|c| !c.is_whitespace()).collect();
-    let (whole, fraction) = word.split_once([decimal]).or_else(|| lone_point(&word)).unwrap_or((&word, ""));
-    let whole: String = whole.split(group).collect();
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || whole.len() > 12 || !digits(&whole) || !digits(fraction) {
-        return None;
-    }
-    let thousandths = format!("{fraction:0<3.3}").parse::<i64>().ok()?;
-    Some(Amount::Thousandths(whole.parse::<i64>().ok()? * 1000 + thousandths))
+    let (whole, fraction) = word.split_once(decimal).or_else(|| lone_point(word)).unwrap_or((word, ""));
+    let (whole, count) = number(whole.chars().filter(|&c| c != group))?;
+    let (first, places) = number(fraction.chars().filter(|c| !c.is_whitespace()).take(3))?;
+    let sound = (1..=12).contains(&count) && fraction.chars().all(|c| c.is_whitespace() || c.is_ascii_digit());
+    sound.then(|| Amount::Thousandths(whole * 1000 + first * 10_i64.pow(3 - places)))
+}
+
+/// The number that digits make, with spaces among them or none, and how many they are; None where anything else is among
+/// them, or they are too many.
+fn number(digits: impl Iterator<Item = char>) -> Option<(i64, u32)> {
+    digits.filter(|c| !c.is_whitespace()).try_fold((0_i64, 0), |(number, count), c| {
+        Some((number.checked_mul(10)?.checked_add(c.to_digit(10)?.into())?, count + 1))
+    })
 }
 
 /// A point or comma that can be no grouping, because three digits do not follow it.
 fn lone_point(word: &str) -> Option<(&str, &str)> {
-    word.split_once(['.', ',']).filter(|(_, fraction)| fraction.len() != 3 && !fraction.contains(['.', ',']))
+    let may_group = |fraction: &str| fraction.chars().filter(|c| !c.is_whitespace()).count() == 3;
+    word.split_once(['.', ',']).filter(|(_, fraction)| !may_group(fraction) && !fraction.contains(['.', ',']))
 }
 
 /// What a group of a shape says.
@@ -213,15 +221,12 @@ pub(crate) fn shape_value(category: Category, text: &str, pack: &Pack) -> Option
     match category {
         Category::Offset => offset(text),
         Category::Month | Category::Weekday | Category::Meridiem | Category::Unit | Category::Zone => {
-            let mut folded = String::new();
-            fold(text, &mut folded);
-            let lexeme = pack.lexicon.lexeme(&folded);
             let short = match category {
                 Category::Month => Category::ShortMonth,
                 Category::Weekday => Category::ShortWeekday,
                 _ => category,
             };
-            let mut senses = pack.lexicon.senses(lexeme).iter();
+            let mut senses = pack.lexicon.senses_of(text).iter();
             senses.find(|sense| sense.category == category || sense.category == short).map(|sense| sense.value)
         }
         _ => text.parse().ok(),
@@ -240,4 +245,39 @@ fn offset(text: &str) -> Option<i64> {
     let (hours, minutes) = if digits.len() > 2 { digits.split_at(digits.len() - 2) } else { (digits.as_str(), "0") };
     Some(sign * (hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?))
         .filter(|minutes| minutes.abs() <= 18 * 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn figures_are_grouped_or_have_a_fraction() {
+        let thousandths = |word: &str, comma: bool| match grouped_or_decimal(word, comma) {
+            Some(Amount::Thousandths(value)) => Some(value),
+            _ => None,
+        };
+        let with_comma =
+            [("50 000", 50_000_000), ("2.700.000", 2_700_000_000), ("1,5", 1500), ("1.5", 1500), ("3,14159", 3141)];
+        with_comma.into_iter().for_each(|(word, value)| assert_eq!(thousandths(word, true), Some(value), "{word}"));
+        let with_point = [("50,000", 50_000_000), ("1.5", 1500), ("1,5", 1500), (".5", 0), ("12,345.6", 12_345_600)];
+        for (word, value) in with_point {
+            assert_eq!(thousandths(word, false), Some(value).filter(|_| !word.starts_with('.')), "{word}");
+        }
+        for word in ["", ",", "12a", "1,2,x", "1234567890123", "99999999999999999999", "1.5é"] {
+            assert_eq!((thousandths(word, true), thousandths(word, false)), (None, None), "{word}");
+        }
+    }
+
+    #[test]
+    fn letters_are_roman_numerals() {
+        let pack = Pack::of(Language::French).expect("the pack compiles");
+        let known = [("XIV", 14), ("XLIX", 49), ("CXC", 190), ("VIII", 8)];
+        known
+            .into_iter()
+            .for_each(|(word, value)| assert_eq!(roman(word, Shape::Upper, pack), Some((value, false)), "{word}"));
+        assert_eq!(roman("XIXe", Shape::Mixed, pack), Some((19, true)));
+        assert_eq!(roman("Lx", Shape::Capital, pack), None);
+    }
 }

@@ -79,6 +79,11 @@ impl Lexicon {
         self.spellings.of_word(word)
     }
 
+    /// What a word may be, folded or not.
+    pub(crate) fn senses_of(&self, word: &str) -> &[Sense] {
+        self.senses(self.spellings.of_word(word))
+    }
+
     /// The lexeme of a token of a text.
     #[inline]
     pub(crate) fn lexeme_of(&self, token: &Token, text: &str) -> Lexeme {
