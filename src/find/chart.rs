@@ -71,7 +71,7 @@ pub(crate) struct Chart<'a> {
     pack: &'a Pack,
     all: &'a Text<'a>,
     tokens: &'a [Token],
-    lexemes: &'a [Lexeme],
+    lexemes: Vec<Lexeme>,
     /// The number of the run's first token in the text.
     first: usize,
     sentence: Range<usize>,
@@ -89,6 +89,7 @@ pub(crate) struct Chart<'a> {
 /// The lists of a chart while no text is read.
 #[derive(Debug, Default)]
 pub(crate) struct Lists {
+    lexemes: Vec<Lexeme>,
     stretches: Vec<Stretch>,
     begins: Vec<(u32, u32)>,
     categories: Vec<u64>,
@@ -100,13 +101,13 @@ pub(crate) struct Lists {
 impl<'a> Chart<'a> {
     /// A chart of a text, in lists that may have served for another.
     pub(crate) fn new(text: &'a Text<'a>, lists: Lists) -> Chart<'a> {
-        let Lists { stretches, begins, categories, traps, children, path } = lists;
+        let Lists { lexemes, stretches, begins, categories, traps, children, path } = lists;
         Chart {
             text: text.text,
             pack: text.pack,
             all: text,
             tokens: &[],
-            lexemes: &[],
+            lexemes,
             first: 0,
             sentence: 0..0,
             stretches,
@@ -120,8 +121,8 @@ impl<'a> Chart<'a> {
 
     /// Its lists, to serve again.
     pub(crate) fn into_lists(self) -> Lists {
-        let Chart { stretches, begins, categories, traps, children, path, .. } = self;
-        Lists { stretches, begins, categories, traps, children, path }
+        let Chart { lexemes, stretches, begins, categories, traps, children, path, .. } = self;
+        Lists { lexemes, stretches, begins, categories, traps, children, path }
     }
 
     /// Finds all there is in a run; false where there is nothing.
@@ -129,7 +130,8 @@ impl<'a> Chart<'a> {
         let first = run.tokens.start;
         (self.first, self.sentence) = (first, run.sentence.clone());
         self.tokens = &self.all.segmentation.tokens[run.tokens.clone()];
-        self.lexemes = &self.all.lexemes[run.tokens.clone()];
+        self.lexemes.clear();
+        self.lexemes.extend(run.tokens.clone().map(|at| self.all.lexeme(at)));
         self.stretches.clear();
         self.children.clear();
         self.begins.clear();
@@ -139,7 +141,7 @@ impl<'a> Chart<'a> {
         self.traps.clear();
         self.traps.resize(self.tokens.len(), 0);
         for at in (0..self.tokens.len()).rev() {
-            if self.all.roles[first + at].has(Role::FIRST) {
+            if self.all.role(first + at).has(Role::FIRST) {
                 self.complete(at);
             }
         }
@@ -172,7 +174,8 @@ impl<'a> Chart<'a> {
         let begin = self.stretches.len();
         self.begins[at] = (begin as u32, begin as u32);
         let (all, run) = (self.all, self.first..self.first + self.tokens.len());
-        lexical(all, run, self.first + at, |Lexical { end, categories, meaning }| {
+        let lexemes = std::mem::take(&mut self.lexemes);
+        lexical(all, run, &lexemes, self.first + at, |Lexical { end, categories, meaning }| {
             self.push(Stretch {
                 start: at,
                 end,
@@ -183,6 +186,7 @@ impl<'a> Chart<'a> {
                 children: 0..0,
             });
         });
+        self.lexemes = lexemes;
         if self.has_digit(at) || self.is_sign(at) {
             self.add_shapes(at);
         }
@@ -206,7 +210,7 @@ impl<'a> Chart<'a> {
     }
 
     fn has_digit(&self, at: usize) -> bool {
-        self.all.roles[self.first + at].has(Role::DIGITS)
+        self.all.role(self.first + at).has(Role::DIGITS)
     }
 
     /// Whether a token is the sign of an offset after it: behind a zone, or of four figures behind a time.
@@ -316,7 +320,7 @@ impl<'a> Chart<'a> {
         match token {
             Some(at) => {
                 let is_number = self.all.segmentation.tokens[at].kind() == TokenKind::Number;
-                look.holds(self.all.lexemes[at], is_number)
+                look.holds(self.all.lexeme(at), is_number)
             }
             None => look.holds(Lexeme::EDGE, false),
         }

@@ -1,5 +1,6 @@
 //! What each token is to the rules: its lexeme, and what it may stand for by itself.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use crate::lang::{Category, Lexeme, Pack, Role, Sense};
@@ -9,7 +10,7 @@ use crate::value::{Amount, Duration};
 use super::lengths::of_units;
 use super::meaning::Meaning;
 use super::numerals;
-use super::runs::role;
+use super::runs::look_up;
 
 /// A stretch of tokens that means something by itself.
 #[derive(Debug)]
@@ -21,26 +22,37 @@ pub(crate) struct Lexical {
     pub meaning: Meaning,
 }
 
-/// A text as the rules see it.
+/// A text as the rules see it. Its tokens are looked up in the pack when something asks what they are: most never are.
 pub(crate) struct Text<'a> {
     pub text: &'a str,
     pub segmentation: &'a Segmentation,
     pub pack: &'a Pack,
-    /// The lexeme of each token.
-    pub lexemes: &'a [Lexeme],
-    /// What each token is to the patterns.
-    pub roles: &'a [Role],
+    seen: &'a [Cell<Seen>],
 }
 
-/// What the tokens of a text are, looked up.
-#[derive(Debug, Default)]
-pub(crate) struct Known {
-    lexemes: Vec<Lexeme>,
-    roles: Vec<Role>,
+/// What a token is, as far as it has been looked up.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    lexeme: Lexeme,
+    role: Role,
+    /// What it says as a verb form.
+    verb: u8,
 }
+
+impl Seen {
+    const NOTHING: Seen = Seen { lexeme: Lexeme::UNKNOWN, role: Role::UNSEEN, verb: Seen::UNSEEN };
+    /// Not looked up yet.
+    const UNSEEN: u8 = u8::MAX;
+    /// No verb form.
+    const NO_VERB: u8 = u8::MAX - 1;
+}
+
+/// What is known of the tokens of a text.
+#[derive(Debug, Default)]
+pub(crate) struct Known(Vec<Seen>);
 
 impl<'a> Text<'a> {
-    /// Looks every token up in the pack; nothing is found among the tokens of another language.
+    /// A text of which nothing is found among the tokens of another language.
     pub(crate) fn new(
         text: &'a str,
         segmentation: &'a Segmentation,
@@ -48,14 +60,58 @@ impl<'a> Text<'a> {
         elsewhere: impl IntoIterator<Item = Range<usize>>,
         known: &'a mut Known,
     ) -> Text<'a> {
-        let tokens = &segmentation.tokens;
-        let Known { lexemes, roles } = known;
-        lexemes.clear();
-        lexemes.extend(tokens.iter().map(|token| pack.lexicon.lexeme_of(token, text)));
-        roles.clear();
-        roles.extend(tokens.iter().zip(&mut *lexemes).map(|(token, lexeme)| role(token, lexeme, text, pack)));
-        elsewhere.into_iter().for_each(|tokens| roles[tokens].fill(Role::default()));
-        Text { text, segmentation, pack, lexemes, roles }
+        let Known(seen) = known;
+        seen.clear();
+        seen.resize(segmentation.tokens.len(), Seen::NOTHING);
+        let text = Text { text, segmentation, pack, seen: Cell::from_mut(&mut seen[..]).as_slice_of_cells() };
+        for at in elsewhere.into_iter().flatten() {
+            let lexeme = text.lexeme(at);
+            text.seen[at].set(Seen { lexeme, role: Role::NONE, ..Seen::NOTHING });
+        }
+        text
+    }
+
+    /// What a token is, looked up unless it has been.
+    #[inline]
+    fn see(&self, at: usize) -> Seen {
+        let seen = self.seen[at].get();
+        if seen.role == Role::UNSEEN { self.look_up(at) } else { seen }
+    }
+
+    #[inline(never)]
+    fn look_up(&self, at: usize) -> Seen {
+        let token = &self.segmentation.tokens[at];
+        let (lexeme, role) = look_up(token, self.text, self.pack);
+        let seen = Seen { lexeme, role, ..self.seen[at].get() };
+        self.seen[at].set(seen);
+        seen
+    }
+
+    /// The lexeme of a token.
+    #[inline]
+    pub(crate) fn lexeme(&self, at: usize) -> Lexeme {
+        self.see(at).lexeme
+    }
+
+    /// What a token is to the patterns.
+    #[inline]
+    pub(crate) fn role(&self, at: usize) -> Role {
+        self.see(at).role
+    }
+
+    /// What a token says as a verb form, by its sense or its ending.
+    pub(crate) fn verb(&self, at: usize) -> Option<u8> {
+        let mut verb = self.seen.get(at)?.get().verb;
+        if verb == Seen::UNSEEN {
+            let by_ending = || match self.lexeme(at) {
+                Lexeme::NUMBER | Lexeme::PUNCTUATION | Lexeme::CAPITAL => None,
+                _ => self.pack.lexicon.endings.of(self.word(at)),
+            };
+            let said = self.sense(at, Category::Tense).or_else(by_ending);
+            verb = said.and_then(|said| u8::try_from(said).ok()).unwrap_or(Seen::NO_VERB);
+            self.seen[at].set(Seen { verb, ..self.see(at) });
+        }
+        (verb != Seen::NO_VERB).then_some(verb)
     }
 
     /// What a token of that number is spelled.
@@ -65,7 +121,7 @@ impl<'a> Text<'a> {
 
     /// What a token may be in one category.
     pub(crate) fn sense(&self, at: usize, category: Category) -> Option<i64> {
-        let senses = self.pack.lexicon.senses(*self.lexemes.get(at)?);
+        let senses = self.pack.lexicon.senses(self.seen.get(at).map(|_| self.lexeme(at))?);
         senses.iter().find(|sense| sense.category == category).map(|sense| sense.value)
     }
 
@@ -76,12 +132,11 @@ impl<'a> Text<'a> {
     }
 }
 
-/// What the token at `at` among some of a text may stand for, alone or as the first of a numeral.
-pub(crate) fn lexical(text: &Text, among: Range<usize>, at: usize, mut add: impl FnMut(Lexical)) {
+/// What the token at `at` among some of a text may stand for, alone or as the first of a numeral; their lexemes are at hand.
+pub(crate) fn lexical(text: &Text, among: Range<usize>, lexemes: &[Lexeme], at: usize, mut add: impl FnMut(Lexical)) {
     let Text { pack, .. } = *text;
-    let (role, token, first) = (text.roles[at], &text.segmentation.tokens[at], at - among.start);
+    let (role, token, first) = (text.role(at), &text.segmentation.tokens[at], at - among.start);
     let word = &text.text[token.span().range()];
-    let lexemes = &text.lexemes[among.clone()];
     if role.has(Role::DIGITS) && word.trim_start_matches('+').starts_with(|c: char| c.is_ascii_digit()) {
         let Some((categories, meaning)) = digits(word, pack) else { return };
         numerals::of_millions(&meaning, lexemes, first, pack).into_iter().for_each(&mut add);
@@ -89,7 +144,7 @@ pub(crate) fn lexical(text: &Text, among: Range<usize>, at: usize, mut add: impl
         return;
     }
     let means = |sense: &&Sense| pack.trie.speaks_of(sense.category) && !sense.is_link();
-    for sense in pack.lexicon.senses(text.lexemes[at]).iter().filter(means) {
+    for sense in pack.lexicon.senses(lexemes[first]).iter().filter(means) {
         let mut categories = sense.category.bit();
         if sense.category == Category::Ordinal {
             categories |= in_range(sense.value, Category::Day, 1, 31);

@@ -9,20 +9,23 @@ use super::lexemes::Text;
 use super::numerals::roman;
 use super::shapes::WINDOW;
 
-/// What a token is to the patterns; one that is no word of the pack gets the lexeme of its kind.
+/// What a token is to the patterns, and its lexeme: that of its kind where it is no word of the pack.
 #[inline]
-pub(super) fn role(token: &Token, lexeme: &mut Lexeme, text: &str, pack: &Pack) -> Role {
-    let role = if *lexeme == Lexeme::UNKNOWN {
-        *lexeme = unknown(token);
-        match *lexeme {
+pub(super) fn look_up(token: &Token, text: &str, pack: &Pack) -> (Lexeme, Role) {
+    let mut lexeme = pack.lexicon.lexeme_of(token, text);
+    let role = if lexeme == Lexeme::UNKNOWN {
+        lexeme = unknown(token);
+        match lexeme {
             Lexeme::NUMBER => Role::DIGITS | Role::STRONG,
-            _ if has_low_byte(token, text.as_bytes()) => role_of_spelling(token, text, pack),
-            _ => Role::NONE,
+            _ if token.is_plain() => Role::NONE,
+            _ => role_of_spelling(token, text, pack),
         }
     } else {
-        pack.role(*lexeme)
+        pack.role(lexeme)
     };
-    if token.shape() >= Shape::Capital { role | role_of_roman(role, token, *lexeme, text, pack) } else { role }
+    let role =
+        if token.shape() >= Shape::Capital { role | role_of_roman(role, token, lexeme, text, pack) } else { role };
+    (lexeme, role)
 }
 
 /// The lexeme of a token that is no word of the pack.
@@ -46,21 +49,6 @@ fn role_of_spelling(token: &Token, text: &str, pack: &Pack) -> Role {
         word.split_once('-').is_some_and(|(first, _)| pack.lexicon.is_numeral(pack.lexicon.lexeme_of_word(first)));
     let role = digits | Role::NUMERAL.when(numeral);
     role | Role::STRONG.when(role != Role::NONE)
-}
-
-/// Whether any byte of a token is one before the letters: a digit, a hyphen, another mark.
-#[inline]
-fn has_low_byte(token: &Token, text: &[u8]) -> bool {
-    let (start, end) = (token.start(), token.end());
-    let low = |at: usize| {
-        let chunk = u64::from_le_bytes(*text.get(at..)?.first_chunk()?);
-        Some(!(chunk | chunk << 1) & 0x8080_8080_8080_8080)
-    };
-    match (end - start, low(start)) {
-        (length @ ..8, Some(low)) => low.trailing_zeros() < 8 * length as u32,
-        (8..=16, Some(first)) => first != 0 || low(end - 8) != Some(0),
-        _ => text[start..end].iter().any(|&byte| byte < 0x40),
-    }
 }
 
 /// What a token with a capital is as a Roman numeral.
@@ -103,18 +91,29 @@ pub(super) fn runs<'t>(text: &'t Text) -> impl Iterator<Item = Run> + use<'t> {
 
 /// The first run among some tokens up to the end of a sentence: around a strong token, or up to the end.
 fn next_run(text: &Text, among: Range<usize>) -> Option<Range<usize>> {
-    let roles = &text.roles[among.clone()];
-    let start_of = |at: usize| text.segmentation.tokens[among.start + at].span().start();
-    let strong = roles.iter().position(|role| role.has(Role::STRONG)).unwrap_or(roles.len());
-    let first = roles[..strong].iter().rposition(|role| !role.has(Role::PART)).map_or(0, |before| before + 1);
+    let is_part = |at: &usize| text.role(*at).has(Role::PART);
+    let start_of = |at: usize| text.segmentation.tokens[at].start();
+    let strong = among.clone().find(|&at| is_strong(text, at)).unwrap_or(among.end);
+    let first = (among.start..strong).rev().take_while(is_part).last().unwrap_or(strong);
     let (mut end, mut reach) = (strong, 0);
-    while end < roles.len() && (roles[end].has(Role::PART) || start_of(end) < reach) {
+    while end < among.end && (is_part(&end) || start_of(end) < reach) {
         // What a shape may cover.
-        if roles[end].has(Role::DIGITS) {
+        if text.role(end).has(Role::DIGITS) {
             reach = start_of(end) + WINDOW;
         }
         end += 1;
     }
-    let begins = strong < roles.len() || roles[first..].iter().any(|role| role.has(Role::FIRST));
-    begins.then(|| among.start + first..among.start + end)
+    let begins = strong < among.end || (first..end).any(|at| text.role(at).has(Role::FIRST));
+    begins.then_some(first..end)
+}
+
+/// Whether a token is strong: most are told by less than what they are.
+#[inline]
+fn is_strong(text: &Text, at: usize) -> bool {
+    let token = &text.segmentation.tokens[at];
+    let may_be = !token.is_plain() && token.kind() != TokenKind::Punctuation
+        || text.pack.strong.may_have(token.hash())
+        || token.shape() >= Shape::Capital
+            && matches!(text.text.as_bytes()[token.start()], b'I' | b'V' | b'X' | b'L' | b'C');
+    may_be && text.role(at).has(Role::STRONG)
 }

@@ -3,6 +3,7 @@
 mod beginning;
 mod category;
 mod endings;
+mod hashes;
 #[cfg(test)]
 mod level;
 mod lexicon;

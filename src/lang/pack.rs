@@ -6,8 +6,9 @@ use once_cell::sync::OnceCell;
 
 use crate::error::{Error, ErrorKind};
 use crate::language::Language;
-use crate::segment::{Contractions, Segmenter, fold, frequent};
+use crate::segment::{Contractions, Segmenter, fold, frequent, hash_of};
 
+use super::hashes::Hashes;
 use super::pattern::{Known, Reader};
 use super::role::Role;
 use super::rule::{self, Line, Rule};
@@ -26,6 +27,8 @@ pub(crate) struct Pack {
     pub shapes: Shapes,
     /// What each lexeme is to the patterns.
     roles: Vec<Role>,
+    /// Those of the strong words.
+    pub strong: Hashes,
     /// What a Roman numeral is to the patterns.
     pub roman: Role,
     pub trie: Trie,
@@ -108,6 +111,7 @@ impl Pack {
             figures: Vec::new(),
             shapes: Shapes::new(),
             roles: Vec::new(),
+            strong: Hashes::default(),
             roman: Role::NONE,
             trie: Trie::default(),
             day_first: source.day_first,
@@ -157,7 +161,10 @@ impl Pack {
             *role |= Role::DIGITS.when(word.bytes().any(|byte| byte.is_ascii_digit()));
             *role |= Role::FIRST.when(known);
             *role |= Role::NUMERAL.when(numeral(word) || word.split_once('-').is_some_and(|(first, _)| numeral(first)));
-            *role |= Role::STRONG.when(role.has(Role::PART) && !weak.has(lexeme));
+            if role.has(Role::PART) && !weak.has(lexeme) {
+                *role |= Role::STRONG;
+                self.strong.add(hash_of(word));
+            }
         }
         self.roman = Role::ROMAN | Role::STRONG.when(!weak.roman);
         self.roles = roles;

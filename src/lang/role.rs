@@ -7,6 +7,8 @@ use std::ops::{BitOr, BitOrAssign};
 pub(crate) struct Role(u8);
 
 impl Role {
+    /// Not looked up yet.
+    pub(crate) const UNSEEN: Role = Role(128);
     /// No part of anything.
     pub(crate) const NONE: Role = Role(0);
     /// A part of something.

@@ -3,13 +3,12 @@
 use crate::segment::{Shape, Token, fold, hash as hash_folded, hash_of, lower_case};
 
 use super::Lexeme;
+use super::hashes::Hashes;
 
 /// In place of the bytes of a word of more than eight: those of no text.
 const LONG: u64 = u64::MAX;
 /// How many slots there are at first.
 const LEAST: usize = 1 << 10;
-/// How many bits of a hash tell most words that are not there.
-const TOLD: u32 = 1 << 16;
 
 /// Every spelling, in one text, with an open table of their hashes.
 #[derive(Debug)]
@@ -18,8 +17,8 @@ pub(crate) struct Spellings {
     all: Vec<Spelling>,
     /// A power of two, at most half full.
     table: Vec<Slot>,
-    /// A bit for each hash that is there, by its lowest bits.
-    present: Box<[u64; TOLD as usize / 64]>,
+    /// Those of all.
+    hashes: Hashes,
 }
 
 /// A word: where it stands in the text.
@@ -47,8 +46,8 @@ struct Slot {
 
 impl Default for Spellings {
     fn default() -> Spellings {
-        let present = Box::new([0; TOLD as usize / 64]);
-        Spellings { text: String::new(), all: Vec::new(), table: vec![Slot::default(); LEAST], present }
+        let table = vec![Slot::default(); LEAST];
+        Spellings { text: String::new(), all: Vec::new(), table, hashes: Hashes::default() }
     }
 }
 
@@ -67,7 +66,7 @@ impl Spellings {
     #[inline]
     pub(crate) fn find(&self, token: &Token, text: &str) -> Lexeme {
         let hash = token.hash();
-        if self.present[(hash % TOLD) as usize / 64] >> (hash % 64) & 1 == 0 {
+        if !self.hashes.may_have(hash) {
             return Lexeme::UNKNOWN;
         }
         let (start, end) = (token.start(), token.end());
@@ -126,7 +125,7 @@ impl Spellings {
             place = (place + 1) & mask;
         }
         self.table[place] = Slot { short, hash, number: number as u16, lexeme };
-        self.present[(hash % TOLD) as usize / 64] |= 1 << (hash % 64);
+        self.hashes.add(hash);
     }
 
     fn spelled(&self, slot: &Slot) -> &str {

@@ -1,7 +1,7 @@
 //! Which way the verb that governs an expression looks, by the verb forms near it.
 
 use crate::find::{Candidate, Text};
-use crate::lang::{Category, Lexeme};
+use crate::lang::Category;
 use crate::segment::TokenKind;
 
 use super::situation::Toward;
@@ -216,13 +216,7 @@ impl<'a> Forms<'a> {
         if (self.token..self.after).contains(&at) {
             return None;
         }
-        let lexeme = *self.text.lexemes.get(at)?;
-        let known = self.text.sense(at, Category::Tense);
-        let by_ending = || match lexeme {
-            Lexeme::NUMBER | Lexeme::PUNCTUATION | Lexeme::CAPITAL => None,
-            _ => self.text.pack.lexicon.endings.of(self.text.word(at)),
-        };
-        Some(match known.or_else(by_ending)? {
+        Some(match self.text.verb(at)? {
             0 => Form::Back,
             1 => Form::On,
             2 => Form::Auxiliary,

@@ -88,7 +88,7 @@ impl Scanner<'_> {
             _ => return None,
         }
         self.notable = before >= Before::Line;
-        (!self.is_near_at_sign(start)).then(|| Token::new(start, end, hash, TokenKind::Word, shape, before))
+        (!self.is_near_at_sign(start)).then(|| Token::new(start, end, hash, TokenKind::Word, shape, before).plain())
     }
 
     /// Whether what stands at a place has nothing to do with the word before it.

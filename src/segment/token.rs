@@ -51,7 +51,7 @@ pub struct Token {
     /// The hash of its folded form, to look it up by; 0 where it is longer than any word.
     hash: u32,
     /// Above the lowest bit, which is set: its kind, its case, what stands before it, whether it is a part of a contraction
-    /// that begins with the token before it, and its length.
+    /// that begins with the token before it, whether it is plain, and its length.
     packed: NonZeroU32,
 }
 
@@ -73,7 +73,8 @@ const KIND: u32 = 1;
 const SHAPE: u32 = 4;
 const BEFORE: u32 = 7;
 const PART: u32 = 1 << 9;
-const LENGTH: u32 = 10;
+const PLAIN: u32 = 1 << 10;
+const LENGTH: u32 = 11;
 
 impl Token {
     /// The most bytes that a token has.
@@ -91,10 +92,16 @@ impl Token {
         Token { packed: self.packed | if part { PART } else { 0 }, ..self }
     }
 
+    /// The same, known to have neither figures nor hyphens.
+    #[inline]
+    pub(super) fn plain(self) -> Token {
+        Token { packed: self.packed | PLAIN, ..self }
+    }
+
     /// The same up to the end of a later one.
     pub(super) fn up_to(self, last: Token) -> Token {
         let length = (last.end() - self.start()).min(Token::LONGEST) as u32;
-        let told = self.packed.get() & ((1 << LENGTH) - 1);
+        let told = self.packed.get() & (PLAIN - 1);
         Token { packed: NonZeroU32::MIN | told | length << LENGTH, ..self }
     }
 
@@ -156,6 +163,12 @@ impl Token {
     #[inline]
     pub fn is_part(&self) -> bool {
         self.packed.get() & PART != 0
+    }
+
+    /// Whether it is known to have neither figures nor hyphens, as most words are.
+    #[inline]
+    pub(crate) fn is_plain(&self) -> bool {
+        self.packed.get() & PLAIN != 0
     }
 
     /// What stands between it and the token before.
