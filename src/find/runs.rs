@@ -23,9 +23,10 @@ pub(super) fn look_up(token: &Token, text: &str, pack: &Pack) -> (Lexeme, Role) 
     } else {
         pack.role(lexeme)
     };
-    let role =
-        if token.shape() >= Shape::Capital { role | role_of_roman(role, token, lexeme, text, pack) } else { role };
-    (lexeme, role)
+    match may_be_roman(token, text) {
+        true => (lexeme, role | role_of_roman(role, token, lexeme, text, pack)),
+        false => (lexeme, role),
+    }
 }
 
 /// The lexeme of a token that is no word of the pack.
@@ -51,18 +52,27 @@ fn role_of_spelling(token: &Token, text: &str, pack: &Pack) -> Role {
     role | Role::STRONG.when(role != Role::NONE)
 }
 
-/// What a token with a capital is as a Roman numeral.
+/// Whether a token begins as a Roman numeral may: an article with its capital is none.
 #[inline]
-pub(super) fn role_of_roman(role: Role, token: &Token, lexeme: Lexeme, text: &str, pack: &Pack) -> Role {
-    match text.as_bytes()[token.span().start()..] {
-        // The sixth century is no word of its own where its letters are: « VIe », « vie ».
-        [_, b'a'..=b'z', ..] if lexeme > Lexeme::CAPITAL && !role.has(Role::FIRST) => Role::NONE,
-        [b'I' | b'V' | b'X' | b'L' | b'C', ..] if lexeme >= Lexeme::CAPITAL => {
-            let numeral = roman(&text[token.span().range()], token.shape(), pack);
-            numeral.map_or(Role::NONE, |(_, ordinal)| pack.roman | Role::STRONG.when(ordinal))
+fn may_be_roman(token: &Token, text: &str) -> bool {
+    token.has_capital()
+        && match text.as_bytes()[token.start()..] {
+            [b'L' | b'C', next, ..] => !next.is_ascii_lowercase(),
+            [first, ..] => matches!(first, b'I' | b'V' | b'X' | b'L' | b'C'),
+            [] => false,
         }
-        _ => Role::NONE,
+}
+
+/// What a token with a capital is as a Roman numeral.
+#[inline(never)]
+fn role_of_roman(role: Role, token: &Token, lexeme: Lexeme, text: &str, pack: &Pack) -> Role {
+    // The sixth century is no word of its own where its letters are: « VIe », « vie ».
+    let is_word = text.as_bytes().get(token.start() + 1).is_some_and(u8::is_ascii_lowercase);
+    if is_word && lexeme > Lexeme::CAPITAL && !role.has(Role::FIRST) || lexeme < Lexeme::CAPITAL {
+        return Role::NONE;
     }
+    let numeral = roman(&text[token.span().range()], token.shape(), pack);
+    numeral.map_or(Role::NONE, |(_, ordinal)| pack.roman | Role::STRONG.when(ordinal))
 }
 
 /// A run of tokens.
@@ -111,9 +121,13 @@ fn next_run(text: &Text, among: Range<usize>) -> Option<Range<usize>> {
 #[inline]
 fn is_strong(text: &Text, at: usize) -> bool {
     let token = &text.segmentation.tokens[at];
-    let may_be = !token.is_plain() && token.kind() != TokenKind::Punctuation
-        || text.pack.strong.may_have(token.hash())
-        || token.shape() >= Shape::Capital
-            && matches!(text.text.as_bytes()[token.start()], b'I' | b'V' | b'X' | b'L' | b'C');
+    let may_be = text.pack.strong.may_have(token.hash())
+        || !token.is_plain() && has_figure_or_hyphen(token, text.text)
+        || may_be_roman(token, text.text);
     may_be && text.role(at).has(Role::STRONG)
+}
+
+fn has_figure_or_hyphen(token: &Token, text: &str) -> bool {
+    let bytes = &text.as_bytes()[token.span().range()];
+    token.kind() == TokenKind::Number || bytes.iter().any(|byte| byte.is_ascii_digit() || *byte == b'-')
 }

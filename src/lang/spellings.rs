@@ -1,6 +1,6 @@
 //! Words as they are spelled, folded, each with its lexeme, found by hash.
 
-use crate::segment::{Shape, Token, fold, hash as hash_folded, hash_of, lower_case};
+use crate::segment::{Token, fold, hash as hash_folded, hash_of, lower_case};
 
 use super::Lexeme;
 use super::hashes::Hashes;
@@ -70,10 +70,10 @@ impl Spellings {
             return Lexeme::UNKNOWN;
         }
         let (start, end) = (token.start(), token.end());
-        let short = match (eight(&text.as_bytes()[start..], end - start), token.shape()) {
-            (Some(short), Shape::Lower | Shape::None) => short,
-            (Some(short), _) => lower_case(short),
-            (None, _) => LONG,
+        let short = match eight(&text.as_bytes()[start..], end - start) {
+            Some(short) if token.has_capital() => lower_case(short),
+            Some(short) => short,
+            None => LONG,
         };
         self.probe(hash, |slot| short == slot.short || is_spelled(self.spelled(slot), &text[start..end]))
     }

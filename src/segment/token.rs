@@ -159,6 +159,12 @@ impl Token {
         }
     }
 
+    /// Whether any of its letters is a capital.
+    #[inline]
+    pub(crate) fn has_capital(&self) -> bool {
+        self.packed.get() >> SHAPE & 7 >= Shape::Capital as u32
+    }
+
     /// Whether it is a part of a contraction, not the first: `n't` of `don't`.
     #[inline]
     pub fn is_part(&self) -> bool {
