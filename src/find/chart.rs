@@ -62,6 +62,18 @@ impl Stretch {
     }
 }
 
+/// What begins at a token.
+#[derive(Clone, Copy, Debug, Default)]
+struct Begin {
+    /// The stretches, as a range of numbers.
+    first: u32,
+    end: u32,
+    /// Where the longest trap ends.
+    trap: u32,
+    /// Every category that they may stand for in a longer one, as bits.
+    categories: u64,
+}
+
 /// A part of a match: the stretch, and the category it stands for.
 pub(crate) type Child = (usize, Category);
 
@@ -76,12 +88,8 @@ pub(crate) struct Chart<'a> {
     first: usize,
     sentence: Range<usize>,
     stretches: Vec<Stretch>,
-    /// The stretches that begin at each token, as ranges of `stretches`.
-    begins: Vec<(u32, u32)>,
-    /// Every category that those may stand for in a longer one, as bits.
-    categories: Vec<u64>,
-    /// Where the longest trap that begins at each token ends.
-    traps: Vec<usize>,
+    /// What begins at each token, and nothing behind the last.
+    begins: Vec<Begin>,
     children: Vec<Child>,
     path: Vec<Child>,
 }
@@ -91,9 +99,7 @@ pub(crate) struct Chart<'a> {
 pub(crate) struct Lists {
     lexemes: Vec<Lexeme>,
     stretches: Vec<Stretch>,
-    begins: Vec<(u32, u32)>,
-    categories: Vec<u64>,
-    traps: Vec<usize>,
+    begins: Vec<Begin>,
     children: Vec<Child>,
     path: Vec<Child>,
 }
@@ -101,7 +107,7 @@ pub(crate) struct Lists {
 impl<'a> Chart<'a> {
     /// A chart of a text, in lists that may have served for another.
     pub(crate) fn new(text: &'a Text<'a>, lists: Lists) -> Chart<'a> {
-        let Lists { lexemes, stretches, begins, categories, traps, children, path } = lists;
+        let Lists { lexemes, stretches, begins, children, path } = lists;
         Chart {
             text: text.text,
             pack: text.pack,
@@ -112,8 +118,6 @@ impl<'a> Chart<'a> {
             sentence: 0..0,
             stretches,
             begins,
-            categories,
-            traps,
             children,
             path,
         }
@@ -121,8 +125,8 @@ impl<'a> Chart<'a> {
 
     /// Its lists, to serve again.
     pub(crate) fn into_lists(self) -> Lists {
-        let Chart { lexemes, stretches, begins, categories, traps, children, path, .. } = self;
-        Lists { lexemes, stretches, begins, categories, traps, children, path }
+        let Chart { lexemes, stretches, begins, children, path, .. } = self;
+        Lists { lexemes, stretches, begins, children, path }
     }
 
     /// Finds all there is in a run; false where there is nothing.
@@ -135,11 +139,7 @@ impl<'a> Chart<'a> {
         self.stretches.clear();
         self.children.clear();
         self.begins.clear();
-        self.begins.resize(self.tokens.len(), (0, 0));
-        self.categories.clear();
-        self.categories.resize(self.tokens.len() + 1, 0);
-        self.traps.clear();
-        self.traps.resize(self.tokens.len(), 0);
+        self.begins.resize(self.tokens.len() + 1, Begin::default());
         for at in (0..self.tokens.len()).rev() {
             if self.all.role(first + at).has(Role::FIRST) {
                 self.complete(at);
@@ -155,7 +155,7 @@ impl<'a> Chart<'a> {
 
     /// The numbers of the stretches that begin at a token.
     fn begin_at(&self, token: usize) -> Range<usize> {
-        let (first, end) = self.begins[token];
+        let Begin { first, end, .. } = self.begins[token];
         first as usize..end as usize
     }
 
@@ -172,7 +172,7 @@ impl<'a> Chart<'a> {
     /// Finds everything that begins at a token.
     fn complete(&mut self, at: usize) {
         let begin = self.stretches.len();
-        self.begins[at] = (begin as u32, begin as u32);
+        (self.begins[at].first, self.begins[at].end) = (begin as u32, begin as u32);
         let (all, run) = (self.all, self.first..self.first + self.tokens.len());
         let lexemes = std::mem::take(&mut self.lexemes);
         lexical(all, run, &lexemes, self.first + at, |Lexical { end, categories, meaning }| {
@@ -191,13 +191,13 @@ impl<'a> Chart<'a> {
             self.add_shapes(at);
         }
         let pack = self.pack;
-        let (word, after) = (self.lexemes.get(at + 1).copied(), self.categories[at + 1]);
+        let (word, after) = (self.lexemes.get(at + 1).copied(), self.begins[at + 1].categories);
         for node in pack.trie.after_first(self.lexemes[at], word, after) {
             self.walk(node, at, at + 1);
         }
         let mut next = begin;
         while let Some(&Stretch { end, joins, .. }) = self.stretches.get(next) {
-            let (word, after) = (self.lexemes.get(end).copied(), self.categories[end]);
+            let (word, after) = (self.lexemes.get(end).copied(), self.begins[end].categories);
             for category in Category::of_bits(joins) {
                 for node in pack.trie.after_category(category, word, after) {
                     self.path.push((next, category));
@@ -241,7 +241,7 @@ impl<'a> Chart<'a> {
     /// Goes on from a node of the tree at a token, if anything may lead on from there.
     #[inline(always)]
     fn walk_on(&mut self, node: u32, start: usize, at: usize) {
-        if self.pack.trie.ways(node).may_go_on(self.lexemes.get(at).copied(), self.categories[at]) {
+        if self.pack.trie.ways(node).may_go_on(self.lexemes.get(at).copied(), self.begins[at].categories) {
             self.walk(node, start, at);
         }
     }
@@ -265,10 +265,10 @@ impl<'a> Chart<'a> {
                 self.walk_on(next, start, at + 1);
             }
         }
-        if ways.categories & self.categories[at] == 0 {
+        if ways.categories & self.begins[at].categories == 0 {
             return;
         }
-        let found = self.categories[at];
+        let found = self.begins[at].categories;
         for &(set, next) in trie.categories(node).iter().filter(|(set, _)| set & found != 0) {
             for number in self.begin_at(at) {
                 let stretch = &self.stretches[number];
@@ -288,7 +288,7 @@ impl<'a> Chart<'a> {
     fn apply(&mut self, number: u16, start: usize, end: usize) {
         let rule = &self.pack.rules[number as usize];
         // What a part is may be a trap that goes on behind the match: before the fall of Rome.
-        let in_trap = self.path.iter().any(|&(child, _)| self.traps[self.stretches[child].start] > end);
+        let in_trap = self.path.iter().any(|&(child, _)| self.begins[self.stretches[child].start].trap as usize > end);
         if in_trap || !self.in_place(rule, start, end) {
             return;
         }
@@ -340,12 +340,12 @@ impl<'a> Chart<'a> {
             return false;
         }
         let at = stretch.start;
-        self.categories[at] |= stretch.joins;
+        self.begins[at].categories |= stretch.joins;
         if stretch.is(Category::Nothing) {
-            self.traps[at] = self.traps[at].max(stretch.end);
+            self.begins[at].trap = self.begins[at].trap.max(stretch.end as u32);
         }
         self.stretches.push(stretch);
-        self.begins[at].1 += 1;
+        self.begins[at].end += 1;
         true
     }
 }

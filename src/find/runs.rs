@@ -106,8 +106,8 @@ fn next_run(text: &Text, among: Range<usize>) -> Option<Range<usize>> {
     let strong = among.clone().find(|&at| is_strong(text, at)).unwrap_or(among.end);
     let first = (among.start..strong).rev().take_while(is_part).last().unwrap_or(strong);
     let (mut end, mut reach) = (strong, 0);
-    while end < among.end && (is_part(&end) || start_of(end) < reach) {
-        // What a shape may cover.
+    while end < among.end && (is_part(&end) || start_of(end) < reach && text.lexeme(end) != Lexeme::LOWER) {
+        // What a shape may cover: the words between figures are those that the pack knows.
         if text.role(end).has(Role::DIGITS) {
             reach = start_of(end) + WINDOW;
         }
