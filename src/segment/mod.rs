@@ -85,6 +85,8 @@ impl Segmentation {
 
 /// About as many bytes of running text as there are to a token, with the space before it.
 const BYTES_A_TOKEN: usize = 5;
+/// About as many as there are to a sentence that is not short.
+const BYTES_A_SENTENCE: usize = 160;
 
 /// Adds to a list that grows with the text: by an eighth where it is full, and not to twice its length.
 #[inline]
@@ -159,7 +161,9 @@ impl Segmenter {
         list.clear();
         list.reserve(text.len() / BYTES_A_TOKEN);
         sentences.clear();
+        sentences.reserve(text.len() / BYTES_A_SENTENCE);
         marked.clear();
+        marked.reserve(2 * text.len() / BYTES_A_SENTENCE);
         let mut scanner = self.scanner(text);
         while let Some(token) = scanner.next() {
             if scanner.notable {
