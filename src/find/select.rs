@@ -274,6 +274,9 @@ impl Selection<'_, '_> {
 
     /// Adds the bounds that an interval names, with what is inside them.
     fn bounds_inside(&mut self, number: usize, parent: usize, from: Option<When>, to: Option<When>) {
+        if let &[(whole, Category::Interval)] = self.chart.children(number) {
+            return self.bounds_inside(whole, parent, from, to);
+        }
         let (parts, whens): (Vec<usize>, Vec<When>) = self
             .chart
             .children(number)
@@ -303,8 +306,20 @@ impl Selection<'_, '_> {
                         self.inside(inner, found);
                     }
                 }
-                None => self.part(inner, parent),
+                None => self.shared(inner, parent),
             }
+        }
+    }
+
+    /// Adds what both bounds of an interval share: the date of two hours.
+    fn shared(&mut self, number: usize, parent: usize) {
+        let stretch = self.chart.stretch(number);
+        let place = self.found.len();
+        if stretch.is(Category::Date) && self.lone_weekday(number).is_none() {
+            self.add(number, CandidateKind::Date, stretch.meaning.clone(), Role::Part, Some(parent));
+            self.inside(number, place);
+        } else {
+            self.part(number, parent);
         }
     }
 
