@@ -46,6 +46,8 @@ enum Form {
     /// Looks on to an expression behind it: what opens on Monday will.
     Present,
     Infinitive,
+    /// What was so first, and is no longer: originally planned for March.
+    Once,
     Neither,
     /// What follows is a noun, though it may look like a participle.
     Article,
@@ -153,7 +155,7 @@ impl<'a> Forms<'a> {
     fn toward(&self, at: usize) -> Option<Toward> {
         match self.verb(at)? {
             Form::Back | Form::Before => Some(Toward::Past),
-            Form::On if self.is_perfect(at) => Some(Toward::Past),
+            Form::On if self.is_perfect(at) || self.is_no_longer(at) => Some(Toward::Past),
             Form::On | Form::Will => Some(Toward::Future),
             Form::Auxiliary => self.participle_follows(at).then_some(Toward::Past),
             Form::Present => (self.presents && at < self.token).then_some(Toward::Future),
@@ -162,7 +164,9 @@ impl<'a> Forms<'a> {
             Form::Let => (self.form(at + 1) == Some(Form::Being)).then_some(Toward::Future),
             Form::PutOff if self.leads_to(at) => Some(Toward::Future),
             Form::BackOrParticiple | Form::PutOff => self.of_auxiliary(at).or(Some(Toward::Past)),
-            Form::Reflexive | Form::To | Form::For | Form::Infinitive | Form::Neither | Form::Article => None,
+            Form::Once | Form::Reflexive | Form::To | Form::For | Form::Infinitive | Form::Neither | Form::Article => {
+                None
+            }
         }
     }
 
@@ -197,6 +201,12 @@ impl<'a> Forms<'a> {
     /// Whether an auxiliary with its participle follows what looks on: could have come.
     fn is_perfect(&self, at: usize) -> bool {
         (at + 1..=at + AFTER).any(|at| self.form(at) == Some(Form::Auxiliary) && self.participle_follows(at))
+    }
+
+    /// Whether what looks on is said to have done so first, and no longer.
+    fn is_no_longer(&self, at: usize) -> bool {
+        let first = self.first.max(at.saturating_sub(AFTER));
+        (first..at).any(|before| self.form(before) == Some(Form::Once))
     }
 
     fn participle_follows(&self, at: usize) -> bool {
@@ -234,6 +244,7 @@ impl<'a> Forms<'a> {
             15 => Form::For,
             16 => Form::Let,
             17 => Form::Is,
+            18 => Form::Once,
             _ => Form::Neither,
         })
     }
