@@ -274,9 +274,6 @@ impl Selection<'_, '_> {
 
     /// Adds the bounds that an interval names, with what is inside them.
     fn bounds_inside(&mut self, number: usize, parent: usize, from: Option<When>, to: Option<When>) {
-        if let &[(whole, Category::Interval)] = self.chart.children(number) {
-            return self.bounds_inside(whole, parent, from, to);
-        }
         let (parts, whens): (Vec<usize>, Vec<When>) = self
             .chart
             .children(number)

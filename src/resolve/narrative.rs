@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDateTime};
 
 use crate::context::{Anchor, Direction};
-use crate::find::{Base, Candidate, CandidateKind, Meaning, Often, Recurs, Role, Text, When};
+use crate::find::{Base, Between, Candidate, CandidateKind, Meaning, Often, Recurs, Role, Text, When};
 use crate::lang::{self, Category, Origin, Pack};
 use crate::value::{Date, Duration, Every, Grain, Instant, PartOfDay, Recurrence, Resolved, Time, Unit, Value};
 
@@ -18,7 +18,7 @@ use super::row;
 use super::section::{Section, number_of_day, sections};
 use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
-use super::tense::{is_over_already, is_to_come, tense, tense_of_span};
+use super::tense::{is_narrated, is_over_already, is_to_come, tense, tense_of_span};
 use super::zones::Zones;
 use super::{Finding, Times};
 
@@ -192,7 +192,7 @@ impl<'a> Reader<'a> {
             Meaning::Between(between) => {
                 let situation = match self.habits.holds(candidate) {
                     true => Situation::at(None, Toward::Past),
-                    false => self.situation(candidate, None),
+                    false => self.situation_of_span(candidate, between),
                 };
                 match bounds(between, &situation, self.text.pack) {
                     Some(bounds) => (Outcome::Bounds(bounds), Some(self.finding_of_bounds(candidate, bounds))),
@@ -335,7 +335,7 @@ impl<'a> Reader<'a> {
         let told = when.and_then(|when| self.year_of_story(candidate, when));
         let onward = when.and_then(|when| self.day_before(candidate, when));
         let toward = if told.is_some() || onward.is_some() { Toward::Future } else { toward };
-        let of_story = when.filter(|when| when.of_story).and_then(|when| {
+        let of_story = when.filter(|when| when.of_story && self.may_be_of_story(candidate, when)).and_then(|when| {
             let told = if when.finest() > 1 { self.story.period } else { self.story.day };
             told.map(|told| Anchor::from(told.reached.moment.date()))
         });
@@ -352,6 +352,35 @@ impl<'a> Reader<'a> {
             toward,
             assistant: self.direction == Direction::Future,
             guess: self.direction != Direction::News,
+        }
+    }
+
+    /// Whether what may count from where the story has come does: the next decade, where the verb looks back.
+    fn may_be_of_story(&self, candidate: &Candidate, when: &When) -> bool {
+        match when.base {
+            Base::Relative { unit, .. } if row::weekday(when).is_none() => self.goes_on(candidate, unit),
+            _ => true,
+        }
+    }
+
+    /// Whether the story, which has come to what is past, goes on beside a candidate.
+    fn goes_on(&self, candidate: &Candidate, unit: Unit) -> bool {
+        let ahead = self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, unit));
+        !ahead && self.direction == Direction::News && is_narrated(self.text, candidate)
+    }
+
+    /// What is known where a span stands: the next so many units count from the story, where the verb looks back.
+    fn situation_of_span(&self, candidate: &Candidate, between: &Between) -> Situation {
+        let situation = self.situation(candidate, None);
+        let ahead = match between {
+            Between::Span { sign: 1, by, origin: Origin::Anchor } => {
+                smallest(by).filter(|unit| self.goes_on(candidate, *unit))
+            }
+            _ => None,
+        };
+        match ahead.and_then(|unit| self.story.by(unit)) {
+            Some(told) => Situation { anchor: Some(told.reached.moment.date().into()), ..situation },
+            None => situation,
         }
     }
 

@@ -56,10 +56,14 @@ impl Story {
         }
     }
 
-    /// Whether the time it has reached, as far as units of that size need it, is still to come.
+    /// The time it has reached, as far as units of that size need it.
+    pub(super) fn by(&self, unit: Unit) -> Option<Told> {
+        if unit >= Unit::Month { self.period } else { self.day }
+    }
+
+    /// Whether that is still to come.
     pub(super) fn is_ahead(&self, of: NaiveDate, unit: Unit) -> bool {
-        let told = if unit >= Unit::Month { self.period } else { self.day };
-        told.is_some_and(|told| told.is_after(of))
+        self.by(unit).is_some_and(|told| told.is_after(of))
     }
 
     /// The story as it was before it told what is still to come.

@@ -72,6 +72,13 @@ pub(super) fn is_to_come(text: &Text, candidate: &Candidate) -> bool {
     })
 }
 
+/// Whether the verb nearest to a candidate tells what happened: it looks back, and reports no speech.
+pub(super) fn is_narrated(text: &Text, candidate: &Candidate) -> bool {
+    let forms = Forms::near(text, candidate.token, after(text, candidate), true);
+    let told = forms.and_then(|forms| forms.nearest());
+    told.is_some_and(|(at, toward)| toward.looks_back() && text.sense(at, Category::Saying).is_none())
+}
+
 /// The same for a span of time: what opens from Monday to Friday may do so every week.
 pub(super) fn tense_of_span(text: &Text, candidate: &Candidate) -> Option<Toward> {
     look(text, candidate.token, after(text, candidate), false)
