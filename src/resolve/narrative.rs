@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDateTime};
 
 use crate::context::{Anchor, Direction};
-use crate::find::{Base, Between, Candidate, CandidateKind, Meaning, Often, Recurs, Role, Text, When};
+use crate::find::{Base, Between, Candidate, CandidateKind, Fields, Meaning, Often, Recurs, Role, Text, When};
 use crate::lang::{self, Category, Origin, Pack};
 use crate::value::{Date, Duration, Every, Grain, Instant, PartOfDay, Recurrence, Resolved, Time, Unit, Value};
 
@@ -430,7 +430,8 @@ impl<'a> Reader<'a> {
     /// The last date told, where it tells a year that a month near it leaves out: « en 1986 : en mars ».
     pub(super) fn year_of_story(&self, candidate: &Candidate, when: &When) -> Option<Anchor> {
         let told = self.story.period.filter(|_| self.direction == Direction::News)?;
-        let months = when.fields.month.is_some() || when.fields.season.is_some() || when.fields.quarter.is_some();
+        let Fields { month, season, quarter, holiday, .. } = when.fields;
+        let months = month.is_some() || season.is_some() || quarter.is_some() || holiday.is_some();
         if !months || !looks_about(when) {
             return None;
         }

@@ -46,6 +46,8 @@ enum Form {
     /// Looks on to an expression behind it: what opens on Monday will.
     Present,
     Infinitive,
+    /// As a present, unless another verb governs it: tickets go on sale on Monday, but did not go.
+    Bare,
     /// What was so first, and is no longer: originally planned for March.
     Once,
     Neither,
@@ -151,7 +153,7 @@ impl<'a> Forms<'a> {
     fn is_present(&self, at: usize) -> bool {
         let before = (1..=AFTER).find_map(|back| self.form(at.checked_sub(back)?));
         match self.form(at) {
-            Some(Form::Will | Form::Is | Form::Present) => true,
+            Some(Form::Will | Form::Is | Form::Present | Form::Bare) => true,
             Some(Form::On) => before == Some(Form::Is),
             Some(Form::Being) => !matches!(before, Some(Form::Back | Form::Before)),
             _ => false,
@@ -166,6 +168,7 @@ impl<'a> Forms<'a> {
             Form::On | Form::Will => Some(Toward::Future),
             Form::Auxiliary => self.participle_follows(at).then_some(Toward::Past),
             Form::Present => (self.presents && at < self.token).then_some(Toward::Future),
+            Form::Bare => (self.presents && at < self.token && !self.is_governed(at)).then_some(Toward::Future),
             Form::Being | Form::Is => self.of_being(at).filter(|toward| *toward != Toward::Recent),
             Form::Participle => self.of_auxiliary(at).or((at + 1 == self.token).then_some(Toward::Past)),
             Form::Let => (self.form(at + 1) == Some(Form::Being)).then_some(Toward::Future),
@@ -210,6 +213,16 @@ impl<'a> Forms<'a> {
         (at + 1..=at + AFTER).any(|at| self.form(at) == Some(Form::Auxiliary) && self.participle_follows(at))
     }
 
+    /// Whether another verb stands before one: to go, did not go, could go.
+    fn is_governed(&self, at: usize) -> bool {
+        let first = self.first.max(at.saturating_sub(AFTER));
+        (first..at).any(|before| match self.form(before) {
+            Some(Form::Infinitive | Form::On | Form::Will | Form::Let) => true,
+            Some(Form::Back | Form::BackOrParticiple) => self.text.sense(before, Category::Saying).is_none(),
+            _ => false,
+        })
+    }
+
     /// Whether what looks on is said to have done so first, and no longer.
     fn is_no_longer(&self, at: usize) -> bool {
         let first = self.first.max(at.saturating_sub(AFTER));
@@ -252,6 +265,7 @@ impl<'a> Forms<'a> {
             16 => Form::Let,
             17 => Form::Is,
             18 => Form::Once,
+            19 => Form::Bare,
             _ => Form::Neither,
         })
     }
