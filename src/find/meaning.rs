@@ -167,6 +167,8 @@ pub(crate) enum Bounded {
     Open,
     /// From the beginning of the one to the beginning of the other.
     Beginnings,
+    /// From the first on, so far.
+    SoFar,
     /// From now on: within three days, by Friday.
     FromNow,
     /// From today on, or from this hour where its end has one: the rest of the week.
@@ -194,6 +196,12 @@ impl Meaning {
             },
             _ => None,
         }
+    }
+
+    /// Whether it tells since when something has gone on.
+    pub(crate) fn goes_on_so_far(&self) -> bool {
+        let Meaning::Between(between) = self else { return false };
+        matches!(between.as_ref(), Between::Bounds { edge: Bounded::SoFar, .. })
     }
 
     /// How long the last or next so many units are, where it is that.

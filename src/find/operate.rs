@@ -46,6 +46,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
             bounds(from, to, Bounded::Open)
         }
         Operation::From => bounds(Some(last_when(parts)?), None, Bounded::Closed),
+        Operation::Since => bounds(Some(last_when(parts)?), None, Bounded::SoFar),
         Operation::After => bounds(Some(last_when(parts)?), None, Bounded::Open),
         Operation::Until => bounds(None, Some(last_when(parts)?), Bounded::Closed),
         Operation::Within => within(parts)?,

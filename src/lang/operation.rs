@@ -45,6 +45,8 @@ pub(crate) enum Operation {
     Between,
     /// Open at its end.
     From,
+    /// The same, of what has gone on so far.
+    Since,
     /// From the part that is a date or time, for as long as the other says.
     Lasting,
     /// Open at its beginning, up to and with the part.
@@ -206,6 +208,7 @@ fn operation(words: &[&str]) -> Option<Operation> {
         "range" => Operation::Range,
         "between" => Operation::Between,
         "from" => Operation::From,
+        "since" => Operation::Since,
         "until" => Operation::Until,
         "lasting" => Operation::Lasting,
         "within" => Operation::Within,

@@ -67,7 +67,9 @@ impl Reading<'_> {
             let span = self.span(&mention.tokens);
             while taken.next_if(|time| time.end() <= span.start()).is_some() {}
             let told = mention.rule == "person.tagger";
-            let barred = |time: &Span| time.overlaps(span) && !span.contains(*time) && (told || !time.contains(span));
+            // A longer name may have a time in it; one that the user wants, or a title tells, may be in a time.
+            let longer = |time: &Span| span.contains(*time) && *time != span;
+            let barred = |time: &Span| time.overlaps(span) && !longer(time) && (told || !time.contains(span));
             let near = taken.clone().take_while(|time| time.start() < span.end());
             !near.copied().any(|time| barred(&time)) && !user.refuses(&self.text[span.range()])
         });

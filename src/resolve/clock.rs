@@ -10,6 +10,8 @@ use super::parts::hours_of;
 use super::place::{Placed, place};
 use super::situation::{Situation, Toward};
 
+/// The hour before which people say that it is still night.
+const SMALL: u8 = 5;
 /// The hour from which a night between two days is of the first.
 const LATE: u8 = 18;
 
@@ -51,11 +53,14 @@ pub(super) fn at_clock(when: &When, day: Placed, situation: &Situation) -> Place
         }
         return in_part(fields.part.unwrap_or(PartOfDay::Daytime), date, known);
     };
-    let (mut hour, mut next_day) = match situation.part.filter(|_| !when.has_date() && fields.meridiem.is_none()) {
-        Some(_) if fields.part.is_none() && situation.between => (hour, hour < LATE),
-        Some(part) if fields.part.is_none() => hour_of_story(hour, fields.twelve, part),
-        _ => hour_of_day(hour, fields),
+    let told = situation.part.filter(|_| !when.has_date() && fields.part.is_none());
+    let (mut hour, mut next_day) = match told.filter(|_| fields.meridiem.is_none()) {
+        Some(_) if situation.between => (hour, hour < LATE),
+        Some(part) => hour_of_story(hour, fields.twelve, part),
+        None => hour_of_day(hour, fields),
     };
+    // What happened at two after an evening happened the day after.
+    next_day |= hour < SMALL && matches!(told, Some(PartOfDay::Evening | PartOfDay::Night));
     if fields.twelve && fields.meridiem.is_none() && fields.part.is_none() && situation.assistant {
         hour = next_of_twelve(hour, fields.minute.unwrap_or(0), known, situation);
     }

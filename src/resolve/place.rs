@@ -441,7 +441,7 @@ fn by_holiday(key: &str, year: Option<i32>, fields: &Fields, situation: &Situati
     if let Some(year) = year {
         return of(year).map_or(in_year(Some(year), DatePart::Whole), Date::from);
     }
-    let Some(reference) = situation.today() else {
+    let Some(reference) = situation.today().or_else(|| Some(situation.reached()?.date())) else {
         return of(2001)
             .zip(of(2002))
             .filter(|(a, b)| a.ordinal() == b.ordinal())

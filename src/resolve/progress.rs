@@ -13,7 +13,7 @@ use super::place::{Placed, smallest};
 use super::section::Section;
 use super::situation::Reached;
 use super::story::{Story, Told};
-use super::tense::is_over_already;
+use super::tense::{is_in_aside, is_over_already};
 
 /// How many tokens before a day a verb of saying may stand that it belongs to.
 const BESIDE: usize = 4;
@@ -67,6 +67,9 @@ impl Reader<'_> {
 
     /// Moves the story on to a date or time that was told.
     pub(super) fn go_on(&mut self, candidate: &Candidate, outcome: Outcome) {
+        if candidate.meaning.goes_on_so_far() {
+            return;
+        }
         let placed = match outcome {
             Outcome::Placed(placed) => placed,
             // What goes on until a day to come has not come to it.
@@ -138,7 +141,7 @@ impl Reader<'_> {
         match &candidate.meaning {
             Meaning::When(when) if self.year_of_story(candidate, when).is_some() => year_of_story,
             Meaning::When(when) if counts_from_story(when) => year_of_story.map(|_| candidate.token),
-            meaning => Some(candidate.token).filter(|_| tells_year(meaning)),
+            meaning => Some(candidate.token).filter(|_| tells_year(meaning) && !is_in_aside(self.text, candidate)),
         }
     }
 }

@@ -48,6 +48,8 @@ enum Form {
     Infinitive,
     /// As a present, unless another verb governs it: tickets go on sale on Monday, but did not go.
     Bare,
+    /// Begins a clause, whose verb comes before any of the one around it: he said that the vote on Friday would go ahead.
+    That,
     /// What was so first, and is no longer: originally planned for March.
     Once,
     Neither,
@@ -102,6 +104,22 @@ pub(super) fn is_over_already(text: &Text, token: usize) -> bool {
     (forms.first..forms.end).any(|at| forms.form(at) == Some(Form::Before) && forms.participle_follows(at))
 }
 
+/// Whether a candidate stands in an aside between commas that begins with a participle, before the verb of its sentence: the
+/// firm, founded in 2011, grew.
+pub(super) fn is_in_aside(text: &Text, candidate: &Candidate) -> bool {
+    let Some(forms) = Forms::near(text, candidate.token, after(text, candidate), false) else { return false };
+    let is_comma = |at: &usize| text.word(*at) == ",";
+    let begin = (forms.first..forms.token).rev().find(is_comma);
+    let end = (forms.after..forms.end).find(is_comma);
+    let Some((begin, end)) = begin.zip(end) else { return false };
+    let participle = |form| matches!(form, Form::Participle | Form::BackOrParticiple | Form::PutOff | Form::Back);
+    let finite =
+        |form| !matches!(form, Form::Neither | Form::Article | Form::That | Form::For | Form::To | Form::Infinitive);
+    forms.form(begin + 1).is_some_and(participle)
+        && forms.form(end + 1).is_some_and(finite)
+        && (begin + 2..end).all(|at| forms.toward(at).is_none())
+}
+
 struct Forms<'a> {
     text: &'a Text<'a>,
     /// The first token looked at, and the one after the last.
@@ -133,13 +151,21 @@ impl<'a> Forms<'a> {
         };
         let beside = self.first.max(self.token.saturating_sub(BESIDE))..self.token;
         let near = beside.rev().find(is).filter(|_| self.presents).map(|at| (at, Toward::Future));
+        let behind = || (self.after..self.end).find_map(told);
         let before = (self.first..self.token).rev().find_map(told);
+        let of_clause = before.filter(|(at, _)| self.begins_clause(*at)).and_then(|_| behind());
+        let before = of_clause.or(before);
         match (near, before) {
             // The vote is on Monday, whatever was before; what is, on Monday did something.
             (Some((is, _)), before) if before.is_none_or(|(at, _)| at < is) && self.is_bound_to(is) => near,
             (_, Some(before)) => Some(before),
-            _ => (self.after..self.end).find_map(told).or(near),
+            _ => behind().or(near),
         }
+    }
+
+    /// Whether a clause begins between a verb form and the expression.
+    fn begins_clause(&self, at: usize) -> bool {
+        (at + 1..self.token).any(|between| self.form(between) == Some(Form::That))
     }
 
     /// Whether an expression stands just behind a verb form, or by its preposition with no mark between them.
@@ -174,9 +200,14 @@ impl<'a> Forms<'a> {
             Form::Let => (self.form(at + 1) == Some(Form::Being)).then_some(Toward::Future),
             Form::PutOff if self.leads_to(at) => Some(Toward::Future),
             Form::BackOrParticiple | Form::PutOff => self.of_auxiliary(at).or(Some(Toward::Past)),
-            Form::Once | Form::Reflexive | Form::To | Form::For | Form::Infinitive | Form::Neither | Form::Article => {
-                None
-            }
+            Form::Once
+            | Form::That
+            | Form::Reflexive
+            | Form::To
+            | Form::For
+            | Form::Infinitive
+            | Form::Neither
+            | Form::Article => None,
         }
     }
 
@@ -266,6 +297,7 @@ impl<'a> Forms<'a> {
             17 => Form::Is,
             18 => Form::Once,
             19 => Form::Bare,
+            20 => Form::That,
             _ => Form::Neither,
         })
     }
