@@ -28,7 +28,7 @@ impl Prepared {
     pub fn new(document: Document, features: &mut Features) -> Prepared {
         let words = Words::of(document.language);
         let segmentation = Segmenter::new(document.language).contractions(Contractions::Parts).segment(&document.text);
-        let runs = Runs::find(&document.text, &segmentation, words);
+        let runs = Runs::of(&document.text, &segmentation, words, true);
         let mut window = Window::default();
         let mut examples = Vec::with_capacity(runs.runs.len());
         for run in &runs.runs {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::segment::{Before, Segmentation, Token, TokenKind};
+use crate::segment::{Before, Segmentation, Shape, Token, TokenKind};
 use crate::span::Span;
 
 use super::Names;
@@ -62,6 +62,7 @@ impl Reading<'_> {
         found.retain(|mention| {
             !self.begins_with(mention, bare) && !self.is_namesake(mention) && !self.is_storm(mention, &storms)
         });
+        found.iter_mut().for_each(|mention| self.take_month(mention, taken));
         let mut taken = taken.iter().peekable();
         found.retain(|mention| {
             let span = self.span(&mention.tokens);
@@ -74,6 +75,25 @@ impl Reading<'_> {
             !near.copied().any(|time| barred(&time)) && !user.refuses(&self.text[span.range()])
         });
         found
+    }
+
+    /// Takes in a given name that is a month too, before a family name, where it tells no time: `April Jackson`.
+    fn take_month(&self, mention: &mut Found, taken: &[Span]) {
+        let Range { start, end } = mention.tokens;
+        let Some(before) = start.checked_sub(1).filter(|_| end - start == 1 && self.class(start).any(Class::SURNAME))
+        else {
+            return;
+        };
+        let (class, token) = (self.class(before), &self.tokens()[before]);
+        let joined = self.tokens()[start].before() == Before::Space && token.shape() == Shape::Capital;
+        let month = class.any(Class::GIVEN) && class.any(Class::CALENDAR);
+        let told = || {
+            let near = taken.partition_point(|time| time.end() <= token.span().start());
+            taken.get(near).is_some_and(|time| time.start() < token.span().end())
+        };
+        if joined && month && !told() {
+            mention.tokens.start = before;
+        }
     }
 
     /// Joins what stands before and after a nickname in quotes: `Anthony "Tony" Marchetti`.

@@ -63,6 +63,11 @@ impl Lowered {
 impl Runs {
     /// The runs of a text that may hold a name of a person.
     pub(crate) fn find(text: &str, segmentation: &Segmentation, words: &Words) -> Runs {
+        Runs::of(text, segmentation, words, false)
+    }
+
+    /// The same, with those or without those whose every word the lists know, and none as a name: learning needs them.
+    pub(crate) fn of(text: &str, segmentation: &Segmentation, words: &Words, all: bool) -> Runs {
         let tokens = segmentation.tokens();
         let mut found = Runs {
             runs: Vec::with_capacity((tokens.len() / 8).min(ROOM)),
@@ -82,7 +87,7 @@ impl Runs {
             let (own, rest) = capitals.split_at(own);
             capitals = rest;
             if let (false, Some(tokens)) = (own.is_empty(), tokens.get(..end)) {
-                found.collect(text, tokens, start, own, words);
+                found.collect(text, tokens, start, own, words, all);
             }
         }
         found
@@ -107,7 +112,7 @@ impl Runs {
     }
 
     /// Collects the runs of the sentence from `start` to the end of the tokens, where the words at `capitals` are capitalised.
-    fn collect(&mut self, text: &str, tokens: &[Token], start: usize, capitals: &[u32], words: &Words) {
+    fn collect(&mut self, text: &str, tokens: &[Token], start: usize, capitals: &[u32], words: &Words, all: bool) {
         // Told by the whole line, and asked only where a word is in capitals.
         let mut shouted = None;
         let mut floor = start;
@@ -122,7 +127,7 @@ impl Runs {
             let from = lead(tokens, begin, floor, words);
             floor = self.extend(text, tokens, from..begin, words);
             let is_plain = |piece: &Piece| piece.len() == 1 && is_plain(&tokens[piece.start], words);
-            if self.pieces[first..].iter().all(is_plain) {
+            if !all && self.pieces[first..].iter().all(is_plain) {
                 self.pieces.truncate(first);
                 continue;
             }

@@ -83,6 +83,7 @@ const SHARED: &[&str] = &[
     include_str!("../lang/fr/surnames.tsv"),
     include_str!("../lang/en/surnames.tsv"),
     include_str!("../lang/en/places.tsv"),
+    include_str!("../lang/en/bodies.tsv"),
     include_str!("../lang/en/family_first.tsv"),
     include_str!("../lang/en/world.tsv"),
 ];
