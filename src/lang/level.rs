@@ -7,6 +7,7 @@ use crate::language::Language;
 
 /// Meanings that one language alone has words for, by how they begin, with why.
 const OF_ONE_LANGUAGE: &[(Language, &str, &str)] = &[
+    (Language::French, "within with toward +", "by Sunday may look back in English"),
     (Language::English, "join", "French says no year by its two halves"),
     (Language::English, "nth from-end", "French counts from the end no further than the last but one: nth -"),
     (Language::English, "amount", "French has a half behind its unit alone, as a length"),

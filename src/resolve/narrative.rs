@@ -333,7 +333,8 @@ impl<'a> Reader<'a> {
             }
         };
         let told = when.and_then(|when| self.year_of_story(candidate, when));
-        let onward = when.and_then(|when| self.day_before(candidate, when));
+        let onward = when.and_then(|when| self.shortly_before(candidate, when));
+        let onward = onward.map(|told| Anchor::from(told.reached.moment.date()));
         let toward = if told.is_some() || onward.is_some() { Toward::Future } else { toward };
         let of_story = when.filter(|when| when.of_story && self.may_be_of_story(candidate, when)).and_then(|when| {
             let told = if when.finest() > 1 { self.story.period } else { self.story.day };
@@ -384,15 +385,26 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The day the story has just reached, where a weekday whose direction nothing tells may be one of the next.
-    fn day_before(&self, candidate: &Candidate, when: &When) -> Option<Anchor> {
+    /// What the story has just reached, where a weekday whose direction nothing tells may be one of the next: a day, or the
+    /// week or weekend that it is in.
+    fn shortly_before(&self, candidate: &Candidate, when: &When) -> Option<Told> {
         let weekday = row::weekday(when).filter(|_| when.fields.toward.is_none())?;
-        let day = self.story.day?.reached.moment.date();
-        let recent = (0..7).contains(&(self.anchor?.date - day).num_days());
+        let told = match (self.story.period, self.story.day) {
+            (Some(period), _) if matches!(period.reached.grain, Grain::Week | Grain::Weekend) => period,
+            (_, day) => day?,
+        };
+        let day = told.reached.moment.date();
+        let since = (self.anchor?.date - day).num_days();
+        let days = match told.reached.grain {
+            Grain::Week => 0..7,
+            Grain::Weekend => 0..3,
+            // The same again only where it is to come: of what is past, it may be a week later.
+            _ => i64::from(since >= 0)..row::APART + 1,
+        };
         let ahead = (7 + i64::from(weekday) - i64::from(day.weekday().number_from_monday())) % 7;
-        let near = recent && (1..=row::APART).contains(&ahead) && self.section_day().is_none();
-        let told = || self.direction != Direction::News || tense(self.text, candidate).is_some();
-        (near && !told()).then(|| day.into())
+        let near = (-6..7).contains(&since) && days.contains(&ahead) && self.section_day().is_none();
+        let told_by_verb = || self.direction != Direction::News || tense(self.text, candidate).is_some();
+        (near && !told_by_verb()).then_some(told)
     }
 
     /// Whether the text comes back from the story to the day of writing: an hour is still to come, in a new paragraph or
@@ -405,7 +417,7 @@ impl<'a> Reader<'a> {
             && self.section_day().is_none()
             && self.direction == Direction::News
             && tense(self.text, candidate) == Some(Toward::Future)
-            && (told.token < self.paragraph || is_to_come(self.text, candidate))
+            && (told.token < self.paragraph || is_to_come(self.text, candidate, true))
     }
 
     /// Whether a time of the day is one of a longer span told before it in its sentence, away from the day of writing: in
@@ -445,7 +457,7 @@ impl<'a> Reader<'a> {
         let ago = self.anchor.map_or(i32::MAX, |anchor| anchor.date.year() - told.reached.moment.year());
         let looks = |toward| tense(self.text, candidate) == Some(toward);
         let away = !same_sentence && (ago < 0 || looks(Toward::Future)) || ago < 0 && looks(Toward::Past);
-        if away || ago > 0 && is_to_come(self.text, candidate) {
+        if away || ago > 0 && is_to_come(self.text, candidate, !same_sentence) {
             return None;
         }
         let years = ago.saturating_abs();
@@ -502,7 +514,7 @@ impl<'a> Reader<'a> {
             return self.story.period;
         }
         if !counts_from_story(when) {
-            return self.story.day.filter(|_| self.day_before(candidate, when).is_some());
+            return self.shortly_before(candidate, when);
         }
         let ahead = self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, unit_counted(when)));
         let back = || self.counted_back(candidate, when, &self.situation(candidate, Some(when))).is_some();
@@ -557,7 +569,8 @@ fn unit_counted(when: &When) -> Unit {
 /// Whether a date may lie before or after its reference: it has no year and names no direction.
 fn looks_about(when: &When) -> bool {
     let fields = &when.fields;
-    when.base == Base::Calendar && fields.year.is_none() && fields.short_year.is_none() && fields.toward.is_none()
+    let toward = fields.toward.filter(|toward| *toward != 0 || fields.weekday.is_none());
+    when.base == Base::Calendar && fields.year.is_none() && fields.short_year.is_none() && toward.is_none()
         || match &when.base {
             Base::NightFrom(_) | Base::Nth { .. } => true,
             Base::Shift { from: Some(of), .. } | Base::Holding { of, .. } => looks_about(of),

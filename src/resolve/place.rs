@@ -544,8 +544,12 @@ fn by_weekday(weekday: u8, fields: &Fields, situation: &Situation) -> Date {
         Some(0) => {
             let day =
                 calendar::week_start(reference).and_then(|monday| calendar::add_days(monday, i64::from(weekday) - 1));
-            let over = day.is_some_and(|day| day < reference) && !situation.toward.looks_back();
-            if over { day.and_then(|day| calendar::add_days(day, 7)) } else { day }
+            let weeks = match day {
+                Some(day) if day < reference && !situation.toward.looks_back() => 1,
+                Some(day) if day > reference && situation.toward == Toward::Past => -1,
+                _ => 0,
+            };
+            day.and_then(|day| calendar::add_days(day, 7 * weeks))
         }
         Some(_) => choose(days(reference, 7), reference, toward(fields, situation), false),
         // A week from the coming one, which may be today.

@@ -67,10 +67,11 @@ pub(super) fn tense_at(text: &Text, token: usize) -> Option<Toward> {
     look(text, token, token + 1, true)
 }
 
-/// Whether the verb nearest to a candidate says what is still to come on the day of writing: will, is due to, plans to.
-pub(super) fn is_to_come(text: &Text, candidate: &Candidate) -> bool {
+/// Whether the verb nearest to a candidate says what is still to come on the day of writing: will, is due to, plans to; or, with
+/// `presents`, opens.
+pub(super) fn is_to_come(text: &Text, candidate: &Candidate, presents: bool) -> bool {
     let after = after(text, candidate);
-    let forms = Forms::near(text, candidate.token, after, true);
+    let forms = Forms::near(text, candidate.token, after, presents);
     forms.is_some_and(|forms| {
         forms.nearest().is_some_and(|(at, toward)| toward == Toward::Future && forms.is_present(at))
     })
