@@ -149,6 +149,11 @@ pub(crate) enum Between {
 }
 
 impl Between {
+    /// Whether it tells until when, and no more.
+    pub(crate) fn is_until(&self) -> bool {
+        matches!(self, Between::Bounds { from: None, to: Some(_), edge: Bounded::Closed })
+    }
+
     /// The zone that one of the bounds names.
     pub(crate) fn zone(&self) -> Option<ZoneSaid> {
         match self {

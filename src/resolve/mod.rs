@@ -18,6 +18,7 @@ mod progress;
 mod row;
 mod section;
 mod situation;
+mod standing;
 mod story;
 mod tense;
 mod year;

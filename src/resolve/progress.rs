@@ -140,6 +140,7 @@ impl Reader<'_> {
         let year_of_story = self.story.period.and_then(|told| told.year_told);
         match &candidate.meaning {
             Meaning::When(when) if self.year_of_story(candidate, when).is_some() => year_of_story,
+            Meaning::Between(between) if self.year_of_span(candidate, between).is_some() => year_of_story,
             Meaning::When(when) if counts_from_story(when) => year_of_story.map(|_| candidate.token),
             meaning => Some(candidate.token).filter(|_| tells_year(meaning) && !is_in_aside(self.text, candidate)),
         }

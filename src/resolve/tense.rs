@@ -2,7 +2,7 @@
 
 use crate::find::{Candidate, Text};
 use crate::lang::Category;
-use crate::segment::TokenKind;
+use crate::segment::{Shape, TokenKind};
 
 use super::situation::Toward;
 
@@ -87,6 +87,20 @@ pub(super) fn is_narrated(text: &Text, candidate: &Candidate) -> bool {
 /// The same for a span of time: what opens from Monday to Friday may do so every week.
 pub(super) fn tense_of_span(text: &Text, candidate: &Candidate) -> Option<Toward> {
     look(text, candidate.token, after(text, candidate), false)
+}
+
+/// The same for the end of a span: a participle alone does not tell when what it tells of ends (closed until Friday), and what is
+/// done to some purpose lasts (voted to extend it through May).
+pub(super) fn tense_of_end(text: &Text, candidate: &Candidate) -> Option<Toward> {
+    let forms = Forms::near(text, candidate.token, after(text, candidate), false)?;
+    let (at, toward) = forms.nearest()?;
+    let alone = match forms.form(at) {
+        Some(Form::Participle) => forms.of_auxiliary(at).is_none(),
+        Some(Form::BackOrParticiple) => text.sentence(at)?.tokens().start == at,
+        _ => false,
+    };
+    let purpose = (at + 1..candidate.token).any(|to| forms.is_infinitive(to));
+    if purpose { Some(Toward::Future) } else { Some(toward).filter(|_| !alone) }
 }
 
 /// The token after a candidate.
@@ -243,6 +257,12 @@ impl<'a> Forms<'a> {
     /// Whether an auxiliary with its participle follows what looks on: could have come.
     fn is_perfect(&self, at: usize) -> bool {
         (at + 1..=at + AFTER).any(|at| self.form(at) == Some(Form::Auxiliary) && self.participle_follows(at))
+    }
+
+    /// Whether the sign of the infinitive stands there before a verb.
+    fn is_infinitive(&self, at: usize) -> bool {
+        let lower = self.text.segmentation.tokens.get(at + 1).is_some_and(|token| token.shape() == Shape::Lower);
+        lower && self.form(at) == Some(Form::Infinitive) && self.form(at + 1) != Some(Form::Article)
     }
 
     /// Whether another verb stands before one: to go, did not go, could go.

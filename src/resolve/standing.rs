@@ -1,0 +1,198 @@
+//! What is known where an expression stands: the day it counts from, the year that the story told, which way it looks.
+
+use chrono::Datelike;
+
+use crate::context::{Anchor, Direction};
+use crate::find::{Base, Between, Candidate, Fields, When};
+use crate::lang::Origin;
+use crate::value::{Grain, PartOfDay, Unit};
+
+use super::narrative::Reader;
+use super::place::smallest;
+use super::row;
+use super::situation::{Situation, Toward};
+use super::story::{Story, Told};
+use super::tense::{is_narrated, is_over_already, is_to_come, tense, tense_of_end, tense_of_span};
+
+/// How many tokens after a year a month of the next sentences may still be of it.
+const NEAR: usize = 60;
+
+impl Reader<'_> {
+    /// What is known where a candidate stands.
+    pub(super) fn situation(&self, candidate: &Candidate, when: Option<&When>) -> Situation {
+        let section_day = self.section_day();
+        let under_heading = self.current_section().and_then(|section| section.moment(self.anchor));
+        let told_by_verb = match when {
+            Some(_) => tense(self.text, candidate),
+            None => tense_of_span(self.text, candidate),
+        };
+        let toward = match self.direction {
+            Direction::Past => Toward::Past,
+            Direction::Future => Toward::Future,
+            Direction::Nearest => Toward::Nearest,
+            Direction::News if when.is_some_and(|when| !looks_about(when)) => Toward::Past,
+            Direction::News => {
+                told_by_verb.unwrap_or(if section_day.is_some() { Toward::Nearest } else { Toward::Recent })
+            }
+        };
+        let told = when.and_then(|when| self.year_of_story(candidate, when));
+        let onward = when.and_then(|when| self.shortly_before(candidate, when));
+        let onward = onward.map(|told| Anchor::from(told.reached.moment.date()));
+        let toward = if told.is_some() || onward.is_some() { Toward::Future } else { toward };
+        let of_story = when.filter(|when| when.of_story && self.may_be_of_story(candidate, when)).and_then(|when| {
+            let told = if when.finest() > 1 { self.story.period } else { self.story.day };
+            told.map(|told| Anchor::from(told.reached.moment.date()))
+        });
+        let story = match when {
+            Some(when) if self.returns(candidate, when) => Story::default(),
+            _ => self.story,
+        };
+        Situation {
+            anchor: told.or(of_story).or(onward).or(under_heading).or(self.anchor),
+            narrative: story.day.map(|told| told.reached),
+            period: story.period.map(|told| told.reached),
+            part: self.part_of_story(candidate),
+            between: self.story.day.is_some_and(|told| told.between),
+            toward,
+            assistant: self.direction == Direction::Future,
+            guess: self.direction != Direction::News,
+        }
+    }
+
+    /// Whether what may count from where the story has come does: the next decade, where the verb looks back.
+    pub(super) fn may_be_of_story(&self, candidate: &Candidate, when: &When) -> bool {
+        match when.base {
+            Base::Relative { unit, .. } if row::weekday(when).is_none() => self.goes_on(candidate, unit),
+            _ => true,
+        }
+    }
+
+    /// Whether the story, which has come to what is past, goes on beside a candidate.
+    pub(super) fn goes_on(&self, candidate: &Candidate, unit: Unit) -> bool {
+        let ahead = self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, unit));
+        !ahead && self.direction == Direction::News && is_narrated(self.text, candidate)
+    }
+
+    /// The last date told, where it tells a year that both bounds of a span leave out.
+    pub(super) fn year_of_span(&self, candidate: &Candidate, between: &Between) -> Option<Anchor> {
+        let Between::Bounds { from, to, .. } = between else { return None };
+        let years = [from, to].map(|bound| bound.as_ref().map(|bound| self.year_of_story(candidate, bound)));
+        let mut years = years.into_iter().flatten();
+        let first = years.next()??;
+        years.all(|year| year.is_some()).then_some(first)
+    }
+
+    /// What is known where a span stands: the next so many units count from the story, where the verb looks back; what is to end
+    /// has not, where nothing tells.
+    pub(super) fn situation_of_span(&self, candidate: &Candidate, between: &Between) -> Situation {
+        let mut situation = self.situation(candidate, None);
+        if self.direction == Direction::News && between.is_until() {
+            situation.toward = tense_of_end(self.text, candidate).unwrap_or(Toward::Future);
+        }
+        if let Some(told) = self.year_of_span(candidate, between) {
+            return Situation { anchor: Some(told), toward: Toward::Future, ..situation };
+        }
+        let ahead = match between {
+            Between::Span { sign: 1, by, origin: Origin::Anchor } => {
+                smallest(by).filter(|unit| self.goes_on(candidate, *unit))
+            }
+            _ => None,
+        };
+        match ahead.and_then(|unit| self.story.by(unit)) {
+            Some(told) => Situation { anchor: Some(told.reached.moment.date().into()), ..situation },
+            None => situation,
+        }
+    }
+
+    /// What the story has just reached, where a weekday whose direction nothing tells may be one of the next: a day, or the
+    /// week or weekend that it is in.
+    pub(super) fn shortly_before(&self, candidate: &Candidate, when: &When) -> Option<Told> {
+        let weekday = row::weekday(when).filter(|_| when.fields.toward.is_none())?;
+        let told = match (self.story.period, self.story.day) {
+            (Some(period), _) if matches!(period.reached.grain, Grain::Week | Grain::Weekend) => period,
+            (_, day) => day?,
+        };
+        let day = told.reached.moment.date();
+        let since = (self.anchor?.date - day).num_days();
+        let days = match told.reached.grain {
+            Grain::Week => 0..7,
+            Grain::Weekend => 0..3,
+            // The same again only where it is to come: of what is past, it may be a week later.
+            _ => i64::from(since >= 0)..row::APART + 1,
+        };
+        let ahead = (7 + i64::from(weekday) - i64::from(day.weekday().number_from_monday())) % 7;
+        let near = (-6..7).contains(&since) && days.contains(&ahead) && self.section_day().is_none();
+        let told_by_verb = || self.direction != Direction::News || tense(self.text, candidate).is_some();
+        (near && !told_by_verb()).then_some(told)
+    }
+
+    /// Whether the text comes back from the story to the day of writing: an hour is still to come, in a new paragraph or
+    /// by its verb.
+    pub(super) fn returns(&self, candidate: &Candidate, when: &When) -> bool {
+        let Some(told) = self.story.day else { return false };
+        let past = self.anchor.is_some_and(|anchor| told.reached.moment.date() < anchor.date);
+        past && when.base == Base::Calendar
+            && !when.has_date()
+            && self.section_day().is_none()
+            && self.direction == Direction::News
+            && tense(self.text, candidate) == Some(Toward::Future)
+            && (told.token < self.paragraph || is_to_come(self.text, candidate, true))
+    }
+
+    /// Whether a time of the day is one of a longer span told before it in its sentence, away from the day of writing: in
+    /// 1998 he rose at dawn.
+    pub(super) fn is_of_no_known_day(&self, candidate: &Candidate, when: &When) -> bool {
+        let Some(Told { reached, token, .. }) = self.story.period else { return false };
+        let same_sentence = || self.text.sentence(candidate.token).is_some_and(|at| at.tokens().start <= token);
+        let holds_now = || self.anchor.is_some_and(|anchor| reached.may_hold(anchor.date));
+        let alone = when.base == Base::Calendar && when.has_clock() && !when.has_date();
+        alone && self.direction == Direction::News && !holds_now() && reached.grain > Grain::Day && same_sentence()
+    }
+
+    /// The part of the day that the story is in, in this sentence or, unless the verb looks back from it, before.
+    pub(super) fn part_of_story(&self, candidate: &Candidate) -> Option<PartOfDay> {
+        let told = self.story.day.filter(|_| self.direction == Direction::News)?;
+        let part = told.part?;
+        let same_sentence = self.text.sentence(candidate.token)?.tokens().start <= told.token;
+        let goes_on = told.token >= self.paragraph && !is_over_already(self.text, candidate.token);
+        (same_sentence || goes_on).then_some(part)
+    }
+
+    /// The last date told, where it tells a year that a month near it leaves out: « en 1986 : en mars ».
+    pub(super) fn year_of_story(&self, candidate: &Candidate, when: &When) -> Option<Anchor> {
+        let told = self.story.period.filter(|_| self.direction == Direction::News)?;
+        let Fields { month, season, quarter, holiday, .. } = when.fields;
+        let months = month.is_some() || season.is_some() || quarter.is_some() || holiday.is_some();
+        if !months || !looks_about(when) {
+            return None;
+        }
+        let tokens = &self.text.segmentation.tokens;
+        let between = tokens.get(told.year_told? + 1..=candidate.token)?;
+        if self.paragraph > told.year_told? {
+            return None;
+        }
+        let number_of = |token| self.text.sentence(token).map(|sentence| sentence.span());
+        let same_sentence = number_of(told.year_told?) == number_of(candidate.token);
+        let ago = self.anchor.map_or(i32::MAX, |anchor| anchor.date.year() - told.reached.moment.year());
+        let looks = |toward| tense(self.text, candidate) == Some(toward);
+        let away = !same_sentence && (ago < 0 || looks(Toward::Future)) || ago < 0 && looks(Toward::Past);
+        if away || ago > 0 && is_to_come(self.text, candidate, !same_sentence) {
+            return None;
+        }
+        let years = ago.saturating_abs();
+        let near = if same_sentence { years > 0 } else { years > 1 && between.len() < NEAR };
+        near.then(|| Anchor::from(told.reached.moment.date()))
+    }
+}
+
+/// Whether a date may lie before or after its reference: it has no year and names no direction.
+fn looks_about(when: &When) -> bool {
+    let fields = &when.fields;
+    let toward = fields.toward.filter(|toward| *toward != 0 || fields.weekday.is_none());
+    when.base == Base::Calendar && fields.year.is_none() && fields.short_year.is_none() && toward.is_none()
+        || match &when.base {
+            Base::NightFrom(_) | Base::Nth { .. } => true,
+            Base::Shift { from: Some(of), .. } | Base::Holding { of, .. } => looks_about(of),
+            _ => false,
+        }
+}
