@@ -161,9 +161,7 @@ impl Reader<'_> {
     /// The last date told, where it tells a year that a month near it leaves out: « en 1986 : en mars ».
     pub(super) fn year_of_story(&self, candidate: &Candidate, when: &When) -> Option<Anchor> {
         let told = self.story.period.filter(|_| self.direction == Direction::News)?;
-        let Fields { month, season, quarter, holiday, .. } = when.fields;
-        let months = month.is_some() || season.is_some() || quarter.is_some() || holiday.is_some();
-        if !months || !looks_about(when) {
+        if !names_part_of_year(when) || !looks_about(when) {
             return None;
         }
         let tokens = &self.text.segmentation.tokens;
@@ -183,6 +181,13 @@ impl Reader<'_> {
         let near = if same_sentence { years > 0 } else { years > 1 && between.len() < NEAR };
         near.then(|| Anchor::from(told.reached.moment.date()))
     }
+}
+
+/// Whether a date names a part of a year, or counts days from one: the eve of Christmas.
+fn names_part_of_year(when: &When) -> bool {
+    let Fields { month, season, quarter, holiday, .. } = when.fields;
+    let counts_from = || matches!(&when.base, Base::Shift { from: Some(of), .. } if names_part_of_year(of));
+    month.is_some() || season.is_some() || quarter.is_some() || holiday.is_some() || counts_from()
 }
 
 /// Whether a date may lie before or after its reference: it has no year and names no direction.
