@@ -39,11 +39,18 @@ impl Reader<'_> {
         }
     }
 
-    /// A quotation or parenthesis has a story of its own, which is over at its end.
+    /// A quotation or parenthesis has a story of its own, which is over at its end; where there is none around it, a day
+    /// of the last weeks stays told.
     pub(super) fn enter_quotation(&mut self, token: usize) {
         match (self.nesting.is_inside(token), self.around) {
             (true, None) => self.around = Some((self.story, self.main.take())),
-            (false, Some((story, main))) => (self.story, self.main, self.around) = (story, main, None),
+            (false, Some((story, main))) if story.has_begun() => {
+                (self.story, self.main, self.around) = (story, main, None);
+            }
+            (false, Some(_)) => {
+                let written = self.anchor.map(|anchor| anchor.date);
+                (self.story, self.around) = (self.story.after_quotation(written), None);
+            }
             _ => {}
         }
     }

@@ -1,11 +1,16 @@
 //! How far a story has come: the last day and the last date that it told.
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 
 use crate::span::Span;
 use crate::value::{Grain, PartOfDay, Unit};
 
 use super::situation::Reached;
+
+/// How many days before the day of writing are recent.
+const RECENT: RangeInclusive<i64> = 0..=30;
 
 /// How far a story has come.
 #[derive(Clone, Copy, Debug, Default)]
@@ -54,6 +59,19 @@ impl Story {
         if !written.is_some_and(|day| told.is_after(day)) {
             self.behind = [self.day.filter(|_| told.reached.grain <= Grain::Day).or(self.behind[0]), self.period];
         }
+    }
+
+    /// Whether it has told any time.
+    pub(super) fn has_begun(&self) -> bool {
+        self.period.is_some()
+    }
+
+    /// What stays of the story of a quotation with none around it: a day not long before that of writing.
+    pub(super) fn after_quotation(&self, written: Option<NaiveDate>) -> Story {
+        let recent =
+            |told: &Told| written.is_some_and(|day| RECENT.contains(&(day - told.reached.moment.date()).num_days()));
+        let day = self.day.filter(recent).map(|told| Told { year_told: None, ..told });
+        Story { day, period: day, behind: [day; 2] }
     }
 
     /// The time it has reached, as far as units of that size need it.
