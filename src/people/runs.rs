@@ -48,9 +48,10 @@ impl Lowered {
         Lowered { bits: vec![0; (tokens / 4).next_power_of_two().max(16)] }
     }
 
-    fn add(&mut self, hash: u32) {
+    /// Adds a word if it `is` in lower case, without a branch on it.
+    fn add(&mut self, hash: u32, is: bool) {
         let bit = hash as usize & (self.bits.len() * 64 - 1);
-        self.bits[bit / 64] |= 1 << (bit % 64);
+        self.bits[bit / 64] |= u64::from(is) << (bit % 64);
     }
 
     /// Whether the word of that hash is written in lower case.
@@ -100,12 +101,16 @@ impl Runs {
 
     /// Keeps the words in lower case; returns where the capitalised ones are.
     fn cases(&mut self, tokens: &[Token]) -> Vec<u32> {
-        let mut capitals = Vec::with_capacity(tokens.len() / 4);
-        for (at, token) in tokens.iter().enumerate() {
-            if token.shape() == Shape::Lower {
-                self.lowered.add(token.hash());
-            } else if capitalised(token) {
-                capitals.push(at as u32);
+        let mut capitals: Vec<u32> = Vec::with_capacity(tokens.len() / 4);
+        for (some, first) in tokens.chunks(64).zip((0..).step_by(64)) {
+            let mut found = 0_u64;
+            for (at, token) in some.iter().enumerate() {
+                self.lowered.add(token.hash(), token.shape() == Shape::Lower);
+                found |= u64::from(capitalised(token)) << at;
+            }
+            while found != 0 {
+                capitals.push(first + found.trailing_zeros());
+                found &= found - 1;
             }
         }
         capitals

@@ -94,11 +94,18 @@ const OWN: [&[&str]; Language::ALL.len()] = [
     &[include_str!("../lang/en/people.tsv"), include_str!("../lang/en/common.tsv")],
 ];
 
-/// The words of a language, by the hash of their folded form.
+/// Words whose hashes end in the same way: their hashes, and what each may be; class 0 is an empty slot.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(32))]
+struct Bucket {
+    hashes: [u32; 4],
+    classes: [u32; 4],
+}
+
+/// The words of a language, by the hash of their folded form; those of a full bucket go on in the next.
 #[derive(Debug)]
 pub(crate) struct Words {
-    /// Open addressing: hash and class; class 0 is an empty slot.
-    slots: Box<[(u32, u32)]>,
+    buckets: Box<[Bucket]>,
 }
 
 static WORDS: [OnceLock<Words>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
@@ -110,7 +117,7 @@ impl Words {
     }
 
     fn read<'a>(files: impl Iterator<Item = &'a &'a str>) -> Words {
-        let mut words = Words { slots: vec![(0, 0); 1 << 17].into() };
+        let mut words = Words { buckets: vec![Bucket::default(); 1 << 15].into() };
         for line in files.flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
             let mut fields = line.split('\t');
             let (Some(list), Some(category), Some(value)) = (fields.next(), fields.next(), fields.next()) else {
@@ -132,12 +139,18 @@ impl Words {
     }
 
     fn add(&mut self, hash: u32, class: Class) {
-        let mask = self.slots.len() - 1;
+        let mask = self.buckets.len() - 1;
         let mut at = hash as usize & mask;
-        while self.slots[at].1 != 0 && self.slots[at].0 != hash {
+        loop {
+            let Bucket { hashes, classes } = &mut self.buckets[at];
+            let slot = (0..hashes.len()).find(|&slot| classes[slot] == 0 || hashes[slot] == hash);
+            if let Some(slot) = slot {
+                hashes[slot] = hash;
+                classes[slot] |= class.0;
+                return;
+            }
             at = (at + 1) & mask;
         }
-        self.slots[at] = (hash, self.slots[at].1 | class.0);
     }
 
     /// What a word may be.
@@ -145,13 +158,16 @@ impl Words {
         self.class(hash(word))
     }
 
-    /// What the word of that hash may be.
+    /// What the word of that hash may be: a bucket is looked at as a whole, since where in it a word stands cannot be foreseen.
+    #[inline]
     pub(crate) fn class(&self, hash: u32) -> Class {
-        let mask = self.slots.len() - 1;
+        let mask = self.buckets.len() - 1;
         let mut at = hash as usize & mask;
         loop {
-            let (known, class) = self.slots[at];
-            if class == 0 || known == hash {
+            let Bucket { hashes, classes } = &self.buckets[at];
+            let own = hashes.iter().zip(classes).map(|(&known, &class)| if known == hash { class } else { 0 });
+            let class = own.fold(0, |all, class| all | class);
+            if (class != 0) | (classes[3] == 0) {
                 return Class(class);
             }
             at = (at + 1) & mask;
