@@ -154,6 +154,18 @@ impl Between {
         matches!(self, Between::Bounds { from: None, to: Some(_), edge: Bounded::Closed })
     }
 
+    /// How long it counts on from now: the next two years, within four minutes.
+    pub(crate) fn counted_on(&self) -> Option<&Duration> {
+        match self {
+            Between::Span { sign: 1, by, origin: Origin::Anchor } => Some(by),
+            Between::Bounds { from: None, to: Some(to), edge: Bounded::FromNow } => match &to.base {
+                Base::Shift { from: None, by, .. } => Some(by),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The zone that one of the bounds names.
     pub(crate) fn zone(&self) -> Option<ZoneSaid> {
         match self {

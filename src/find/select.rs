@@ -232,17 +232,21 @@ impl Selection<'_, '_> {
         for child in 0..self.chart.children(number).len() {
             let (child, category) = self.chart.children(number)[child];
             let inner = self.through_phrases(child);
-            let place = self.found.len();
             if self.lone_weekday(inner).is_some() {
                 self.part(inner, parent);
             } else if self.is_date_of_time(parent, category, inner) {
-                let meaning = self.chart.stretch(inner).meaning.clone();
-                self.add(inner, CandidateKind::Date, meaning, Role::Part, Some(parent));
-                self.inside(inner, place);
+                self.date(inner, parent);
             } else {
                 self.inside(child, parent);
             }
         }
+    }
+
+    /// Adds a date inside a longer expression, with what is inside it.
+    fn date(&mut self, number: usize, parent: usize) {
+        let (place, meaning) = (self.found.len(), self.chart.stretch(number).meaning.clone());
+        self.add(number, CandidateKind::Date, meaning, Role::Part, Some(parent));
+        self.inside(number, place);
     }
 
     /// Adds a day name inside a stretch, or what stands inside it.
@@ -310,11 +314,8 @@ impl Selection<'_, '_> {
 
     /// Adds what both bounds of an interval share: the date of two hours.
     fn shared(&mut self, number: usize, parent: usize) {
-        let stretch = self.chart.stretch(number);
-        let place = self.found.len();
-        if stretch.is(Category::Date) && self.lone_weekday(number).is_none() {
-            self.add(number, CandidateKind::Date, stretch.meaning.clone(), Role::Part, Some(parent));
-            self.inside(number, place);
+        if self.chart.stretch(number).is(Category::Date) && self.lone_weekday(number).is_none() {
+            self.date(number, parent);
         } else {
             self.part(number, parent);
         }
@@ -334,11 +335,8 @@ impl Selection<'_, '_> {
     fn dates_inside(&mut self, number: usize, parent: usize) {
         for at in 0..self.chart.children(number).len() {
             let inner = self.through_phrases(self.chart.children(number)[at].0);
-            let meaning = self.chart.stretch(inner).meaning.clone();
-            if matches!(&meaning, Meaning::When(when) if !when.is_under_way()) {
-                let place = self.found.len();
-                self.add(inner, CandidateKind::Date, meaning, Role::Part, Some(parent));
-                self.inside(inner, place);
+            if matches!(&self.chart.stretch(inner).meaning, Meaning::When(when) if !when.is_under_way()) {
+                self.date(inner, parent);
             }
         }
     }

@@ -16,15 +16,7 @@ pub(crate) const HEAD: usize = 1 + LABELS * (LABELS + 1) + evidence::ROWS * LABE
 /// How long the file is: the head as little-endian `f32`, then the rows.
 pub(crate) const SIZE: usize = HEAD * 4 + (size_of::<Row>() << BITS);
 
-/// The file, placed so that eight rows of its table are a line of the cache.
-#[repr(C, align(64))]
-struct Placed {
-    _room: [u8; (HEAD * 4).next_multiple_of(64) - HEAD * 4],
-    file: [u8; SIZE],
-}
-
-static PLACED: Placed =
-    Placed { _room: [0; (HEAD * 4).next_multiple_of(64) - HEAD * 4], file: *include_bytes!("weights.bin") };
+const FILE: &[u8; SIZE] = include_bytes!("weights.bin");
 
 /// The table of a file that has none.
 static EMPTY: [Row; 1 << BITS] = [[0; size_of::<Row>()]; 1 << BITS];
@@ -41,7 +33,7 @@ pub(crate) struct Model<'w> {
 impl Model<'static> {
     /// The weights that are compiled in.
     pub(crate) fn compiled() -> Model<'static> {
-        Model::read(&PLACED.file)
+        Model::read(FILE)
     }
 }
 

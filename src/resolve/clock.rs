@@ -11,7 +11,7 @@ use super::place::{Placed, place};
 use super::situation::{Situation, Toward};
 
 /// The hour before which people say that it is still night.
-const SMALL: u8 = 5;
+const SMALL: u8 = 6;
 /// The hour from which a night between two days is of the first.
 const LATE: u8 = 18;
 
@@ -56,7 +56,7 @@ pub(super) fn at_clock(when: &When, day: Placed, situation: &Situation) -> Place
     let told = situation.part.filter(|_| !when.has_date() && fields.part.is_none());
     let (mut hour, mut next_day) = match told.filter(|_| fields.meridiem.is_none()) {
         Some(_) if situation.between => (hour, hour < LATE),
-        Some(part) => hour_of_story(hour, fields.twelve, part),
+        Some(part) => (hour_of_story(hour, fields.twelve, part), false),
         None => hour_of_day(hour, fields),
     };
     // What happened at two after an evening happened the day after.
@@ -70,7 +70,7 @@ pub(super) fn at_clock(when: &When, day: Placed, situation: &Situation) -> Place
         (hour, next_day) = (0, !began);
     }
     // The small hours of a night are of the day after the one it begins on.
-    let small = hour < 6 && fields.part == Some(PartOfDay::Night) && fields.meridiem.is_none() && when.has_date();
+    let small = hour < SMALL && fields.part == Some(PartOfDay::Night) && fields.meridiem.is_none() && when.has_date();
     next_day |= night && hour < 12 || small;
     if situation.assistant && !when.has_date() && is_over(hour, known, situation) {
         next_day = true;
@@ -108,18 +108,15 @@ fn hour_of_day(hour: u8, fields: &Fields) -> (u8, bool) {
     }
 }
 
-/// The hour that a story in a part of the day means, and whether it is of the next day.
-fn hour_of_story(hour: u8, twelve: bool, part: PartOfDay) -> (u8, bool) {
+/// The hour that a story in a part of the day means.
+fn hour_of_story(hour: u8, twelve: bool, part: PartOfDay) -> u8 {
     let later = match part {
         PartOfDay::Afternoon => 1..8,
         PartOfDay::Evening => 5..12,
         PartOfDay::Night => 6..12,
         _ => 0..0,
     };
-    if twelve && later.contains(&hour) {
-        return (hour + 12, false);
-    }
-    (hour, part == PartOfDay::Night && hour < 6)
+    if twelve && later.contains(&hour) { hour + 12 } else { hour }
 }
 
 /// Of the morning and the evening hour, the one that comes next.

@@ -1,10 +1,9 @@
 //! What is known where an expression stands: the day it counts from, the year that the story told, which way it looks.
 
-use chrono::{Datelike, NaiveDateTime};
+use chrono::Datelike;
 
 use crate::context::{Anchor, Direction};
-use crate::find::{Base, Between, Bounded, Candidate, Fields, When};
-use crate::lang::Origin;
+use crate::find::{Base, Between, Candidate, Fields, When};
 use crate::value::{Grain, PartOfDay, Unit};
 
 use super::narrative::Reader;
@@ -82,16 +81,8 @@ impl Reader<'_> {
         years.all(|year| year.is_some()).then_some(first)
     }
 
-    /// The moment that the story has reached, from which a span of so long counts where the verb looks back: within four minutes.
-    fn reached_by_span(&self, candidate: &Candidate, between: &Between) -> Option<NaiveDateTime> {
-        let Between::Bounds { from: None, to: Some(to), edge: Bounded::FromNow } = between else { return None };
-        let Base::Shift { from: None, by, .. } = &to.base else { return None };
-        let told = self.story.day.filter(|_| smallest(by).is_some_and(|unit| self.goes_on(candidate, unit)))?;
-        Some(told.reached.moment)
-    }
-
-    /// What is known where a span stands: the next so many units count from the story, where the verb looks back; what is to end
-    /// has not, where nothing tells.
+    /// What is known where a span stands: the next so many units, and what came within so many, count from the story where the verb
+    /// looks back; what is to end has not, where nothing tells.
     pub(super) fn situation_of_span(&self, candidate: &Candidate, between: &Between) -> Situation {
         let mut situation = self.situation(candidate, None);
         if self.direction == Direction::News && between.is_until() {
@@ -100,17 +91,10 @@ impl Reader<'_> {
         if let Some(told) = self.year_of_span(candidate, between) {
             return Situation { anchor: Some(told), toward: Toward::Future, ..situation };
         }
-        if let Some(reached) = self.reached_by_span(candidate, between) {
-            return Situation { anchor: Some(reached.into()), ..situation };
-        }
-        let ahead = match between {
-            Between::Span { sign: 1, by, origin: Origin::Anchor } => {
-                smallest(by).filter(|unit| self.goes_on(candidate, *unit))
-            }
-            _ => None,
-        };
-        match ahead.and_then(|unit| self.story.by(unit)) {
-            Some(told) => Situation { anchor: Some(told.reached.moment.date().into()), ..situation },
+        let goes_on = |unit: &Unit| self.goes_on(candidate, *unit);
+        let told = between.counted_on().and_then(smallest).filter(goes_on).and_then(|unit| self.story.by(unit));
+        match told {
+            Some(told) => Situation { anchor: Some(told.reached.moment.into()), ..situation },
             None => situation,
         }
     }
