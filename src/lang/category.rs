@@ -131,10 +131,12 @@ categories! {
     Namely = "namely",
     /// A word between two dates: 0 joins them, 1 says that the second follows, 2 is an article or preposition of the second.
     Link = "link",
-    /// An article that goes before what is told of something: a Tuesday.
+    /// An article: 1 goes before what is told of something, a Tuesday; 2 before a weekday that recurs where no verb looks back.
     Article = "article",
     /// A verb form of saying: the day behind it is that of what was said, not of what it tells.
     Saying = "saying",
+    /// A verb form of birth: what is told behind it goes on long after that year.
+    Birth = "birth",
     /// A verb form, or with a hyphen its ending: 0 looks back, 1 on; 2 back, before a participle; 3 a participle;
     /// 4 back, or a participle; 5 a form of being, which looks on before the sign of the infinitive; 6 that sign; 7 neither;
     /// 8 an article, behind which no verb stands; 9 back, and before a participle on what was over already; 10 a reflexive;

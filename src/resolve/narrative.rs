@@ -156,7 +156,7 @@ impl<'a> Reader<'a> {
         let parent = candidate.parent.and_then(|parent| self.outcomes.get(parent - self.last)).copied();
         match &candidate.meaning {
             _ if matches!(candidate.kind, CandidateKind::Zone(_)) => (Outcome::Other, None),
-            Meaning::When(when) if self.recurs_too(candidate, when) => {
+            Meaning::When(when) if self.recurs_by_article(candidate) || self.recurs_too(candidate, when) => {
                 let often = Often { every: Recurs::When(when.clone()), interval: 1, times: 0 };
                 let value = Value::Set(recurrence(&often, self.text.pack));
                 (Outcome::Often, Some(self.finding(candidate, value, None)))
@@ -187,7 +187,7 @@ impl<'a> Reader<'a> {
                 (Outcome::Placed(placed), self.finding_of_placed(candidate, when, placed))
             }
             Meaning::Between(between) => {
-                let situation = match self.habits.holds(candidate) {
+                let situation = match self.habits.holds(candidate) || self.recurs_by_article(candidate) {
                     true => Situation::at(None, Toward::Past),
                     false => self.situation_of_span(candidate, between),
                 };
@@ -249,6 +249,19 @@ impl<'a> Reader<'a> {
         let [narrative, period] = [story.day, story.period].map(|told| told.map(|told| told.reached));
         let placed = place(when, &Situation { narrative, period, ..*situation }, self.text.pack);
         (placed.day()? <= written).then_some(placed)
+    }
+
+    /// Whether a weekday recurs by its article, inside a sentence whose verb does not look back and with no day told before it:
+    /// « fermé le lundi ».
+    fn recurs_by_article(&self, candidate: &Candidate) -> bool {
+        let first = || self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        row::is_with_article(self.text, candidate)
+            && candidate.parent.is_none()
+            && self.direction == Direction::News
+            && self.section_day().is_none()
+            && self.story.day.is_none_or(|told| told.token < self.paragraph)
+            && candidate.token > first() + 1
+            && tense(self.text, candidate) != Some(Toward::Past)
     }
 
     /// Whether a weekday stands in a row behind one that recurs: every Monday and Friday.

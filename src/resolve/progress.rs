@@ -13,7 +13,7 @@ use super::place::{Placed, smallest};
 use super::section::Section;
 use super::situation::Reached;
 use super::story::{Story, Told};
-use super::tense::{is_in_aside, is_over_already};
+use super::tense::{is_in_aside, is_of_birth, is_over_already};
 
 /// How many tokens before a day a verb of saying may stand that it belongs to.
 const BESIDE: usize = 4;
@@ -149,7 +149,10 @@ impl Reader<'_> {
             Meaning::When(when) if self.year_of_story(candidate, when).is_some() => year_of_story,
             Meaning::Between(between) if self.year_of_span(candidate, between).is_some() => year_of_story,
             Meaning::When(when) if counts_from_story(when) => year_of_story.map(|_| candidate.token),
-            meaning => Some(candidate.token).filter(|_| tells_year(meaning) && !is_in_aside(self.text, candidate)),
+            meaning => {
+                let goes_on = || !is_in_aside(self.text, candidate) && !is_of_birth(self.text, candidate);
+                Some(candidate.token).filter(|_| tells_year(meaning) && goes_on())
+            }
         }
     }
 }

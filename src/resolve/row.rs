@@ -29,6 +29,9 @@ pub(super) fn weekday(when: &When) -> Option<u8> {
 const JOINS: i64 = 0;
 const FOLLOWS: i64 = 1;
 const BEFORE: i64 = 2;
+/// What an article before a weekday is: one that goes before what is told of something, or before what recurs.
+const TELLS: i64 = 1;
+const RECURS: i64 = 2;
 /// How many of the last kind there may be.
 const FEW: usize = 2;
 
@@ -86,6 +89,20 @@ pub(super) fn follow(
     let next = place(when, &onward, text.pack);
     let apart = next.day()?.num_days_from_ce() - day.num_days_from_ce();
     (1..=reach).contains(&i64::from(apart)).then_some(next)
+}
+
+/// Whether a candidate is a weekday, or hours of one, with an article that goes before what recurs: « le lundi ».
+pub(super) fn is_with_article(text: &Text, candidate: &Candidate) -> bool {
+    let any = |when: &When| weekday(when).is_some() && when.fields.toward.is_none();
+    let of_weekday = match &candidate.meaning {
+        Meaning::When(when) => any(when),
+        Meaning::Between(_) => candidate.meaning.bounds().is_some_and(|(from, _)| from.as_ref().is_some_and(any)),
+        _ => false,
+    };
+    let tokens = text.segmentation.tokens[candidate.token..].iter();
+    let inside = tokens.take_while(|token| token.span().start() < candidate.span.end()).count();
+    let mut near = candidate.token.saturating_sub(1)..candidate.token + inside;
+    of_weekday && near.any(|at| text.sense(at, Category::Article) == Some(RECURS))
 }
 
 /// Whether a weekday goes on a row of weekdays that recur.
@@ -180,7 +197,7 @@ pub(super) fn same_day(
     let (start, end) = placed.span?;
     let sentence = text.sentence(second.token)?.tokens();
     let tokens = &text.segmentation.tokens;
-    let article = usize::from(text.sense(second.token.checked_sub(1)?, Category::Article).is_some());
+    let article = usize::from(text.sense(second.token.checked_sub(1)?, Category::Article) == Some(TELLS));
     let mark = second.token.checked_sub(article + 1)?;
     let beside = tokens[mark].kind() == TokenKind::Punctuation
         && tokens[mark].span().start() >= first.span.end()

@@ -135,6 +135,14 @@ pub(super) fn is_in_aside(text: &Text, candidate: &Candidate) -> bool {
         && (begin + 2..end).all(|at| forms.toward(at).is_none())
 }
 
+/// Whether a candidate tells when someone was born: no other verb stands between.
+pub(super) fn is_of_birth(text: &Text, candidate: &Candidate) -> bool {
+    let Some(forms) = Forms::near(text, candidate.token, candidate.token, false) else { return false };
+    let is_birth = |at: &usize| text.sense(*at, Category::Birth).is_some();
+    let verb = (forms.first..forms.token).rev().find(|at| is_birth(at) || forms.toward(*at).is_some());
+    verb.is_some_and(|at| is_birth(&at))
+}
+
 struct Forms<'a> {
     text: &'a Text<'a>,
     /// The first token looked at, and the one after the last.
