@@ -34,6 +34,8 @@ pub(crate) struct When {
     pub ahead: bool,
     /// Whether it is looked for from the time that the story has reached.
     pub of_story: bool,
+    /// Whether it counts from something that happened, and tells nothing where the story has come to no day.
+    pub of_event: bool,
 }
 
 /// A zone as a text says it.
@@ -257,6 +259,7 @@ impl When {
         self.modifier = self.modifier.or(other.modifier);
         self.ahead |= other.ahead;
         self.of_story |= other.of_story;
+        self.of_event |= other.of_event;
         self.is_possible()
     }
 

@@ -320,6 +320,7 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         | Setting::Working => {}
         Setting::Ahead => when.ahead = true,
         Setting::Story => when.of_story = true,
+        Setting::Event => when.of_event = true,
     }
     Some(())
 }

@@ -160,6 +160,8 @@ pub(crate) enum Setting {
     Ahead,
     /// It is looked for from the time that the story has reached.
     Story,
+    /// It counts from something that happened, on the day to which the story has come: the day after the match.
+    Event,
     /// The weekday among the parts is the one nearest to the day that is counted to.
     Near,
     /// Working days are counted.
@@ -281,6 +283,7 @@ fn setting(key: &str, value: &str) -> Option<Setting> {
         "alone" => Setting::Alone,
         "ahead" => Setting::Ahead,
         "story" => Setting::Story,
+        "event" => Setting::Event,
         "near" => Setting::Near,
         "working" => Setting::Working,
         _ => return None,

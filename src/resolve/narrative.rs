@@ -17,6 +17,7 @@ use super::place::{Placed, place, smallest};
 use super::row;
 use super::section::{Section, number_of_day, sections};
 use super::situation::{Situation, Toward};
+use super::standing::is_day_of_month;
 use super::story::{Story, Told};
 use super::tense::tense;
 use super::zones::Zones;
@@ -39,6 +40,8 @@ pub(super) struct Reader<'a> {
     /// The first token that it has not come to.
     pub(super) next: usize,
     pub(super) story: Story,
+    /// The last date or time since when something goes on.
+    pub(super) since: Option<Told>,
     /// How far the story around a quotation has come, in one, with the main one of that.
     pub(super) around: Option<(Story, Option<Story>)>,
     /// How far the story had come before it told what was over already, where it does.
@@ -84,6 +87,7 @@ impl<'a> Reader<'a> {
             paragraph: 0,
             next: 0,
             story: Story::default(),
+            since: None,
             around: None,
             main: None,
             before_section: Story::default(),
@@ -162,6 +166,7 @@ impl<'a> Reader<'a> {
                 (Outcome::Often, Some(self.finding(candidate, value, None)))
             }
             Meaning::When(when) if when.ahead && self.looks_back(candidate) => (Outcome::Other, None),
+            Meaning::When(when) if when.of_event && self.story.day.is_none() => (Outcome::Other, None),
             Meaning::When(when) if number_of_day(when).is_some() => {
                 let heading = self.current_section().filter(|section| section.first == candidate.token);
                 let day = heading.and_then(|section| section.day).map(|day| Placed::date(Date::from(day)));
@@ -373,6 +378,9 @@ impl<'a> Reader<'a> {
         if self.year_of_story(candidate, when).is_some() {
             return self.story.period;
         }
+        if is_day_of_month(when) {
+            return self.story_beside(candidate, when).day;
+        }
         if !counts_from_story(when) {
             return self.shortly_before(candidate, when);
         }
@@ -381,7 +389,7 @@ impl<'a> Reader<'a> {
         let story = match when {
             _ if self.returns(candidate, when) => return None,
             _ if ahead && back() => self.story.looking_back(),
-            _ => self.story,
+            _ => self.story_beside(candidate, when),
         };
         if unit_counted(when) >= Unit::Month { story.period } else { story.day }
     }

@@ -12,6 +12,7 @@ use super::narrative::{Outcome, Reader, counts_from_story};
 use super::place::{Placed, smallest};
 use super::section::Section;
 use super::situation::Reached;
+use super::standing::is_day_of_month;
 use super::story::{Story, Told};
 use super::tense::{is_in_aside, is_of_birth, is_over_already};
 
@@ -74,10 +75,11 @@ impl Reader<'_> {
 
     /// Moves the story on to a date or time that was told.
     pub(super) fn go_on(&mut self, candidate: &Candidate, outcome: Outcome) {
-        if candidate.meaning.goes_on_so_far() {
-            return;
-        }
         let placed = match outcome {
+            Outcome::Bounds(Bounds { from, .. }) if candidate.meaning.goes_on_so_far() => {
+                self.since = from.and_then(|from| self.told(candidate, &from));
+                return;
+            }
             Outcome::Placed(placed) => placed,
             // What goes on until a day to come has not come to it.
             Outcome::Bounds(Bounds { from: None, to: Some(placed), .. }) if self.is_day_to_come(&placed) => return,
@@ -95,6 +97,14 @@ impl Reader<'_> {
         if self.main.is_none() && self.is_over_before(candidate, moment) {
             self.main = Some(self.story);
         }
+        if let Some(told) = self.told(candidate, &placed) {
+            self.story.go_on(told, self.anchor.map(|anchor| anchor.date));
+        }
+    }
+
+    /// What a candidate tells.
+    fn told(&self, candidate: &Candidate, placed: &Placed) -> Option<Told> {
+        let (moment, _) = placed.span?;
         let grain = match placed.value {
             Value::Time(Time { clock: Clock::Part(_), .. }) => Grain::Day,
             _ => placed.grain,
@@ -103,8 +113,7 @@ impl Reader<'_> {
         let part = self.part_told(candidate).filter(|part| grain >= Grain::Day || may_hold(*part, moment.hour()));
         let between = matches!(&candidate.meaning, Meaning::When(when) if matches!(when.base, Base::NightFrom(_)));
         let year_told = self.year_told(candidate);
-        let told = Told { reached, span: candidate.span, token: candidate.token, part, between, year_told };
-        self.story.go_on(told, self.anchor.map(|anchor| anchor.date));
+        Some(Told { reached, span: candidate.span, token: candidate.token, part, between, year_told })
     }
 
     fn is_day_to_come(&self, placed: &Placed) -> bool {
@@ -148,7 +157,9 @@ impl Reader<'_> {
         match &candidate.meaning {
             Meaning::When(when) if self.year_of_story(candidate, when).is_some() => year_of_story,
             Meaning::Between(between) if self.year_of_span(candidate, between).is_some() => year_of_story,
-            Meaning::When(when) if counts_from_story(when) => year_of_story.map(|_| candidate.token),
+            Meaning::When(when) if counts_from_story(when) || is_day_of_month(when) => {
+                year_of_story.map(|_| candidate.token)
+            }
             meaning => {
                 let goes_on = || !is_in_aside(self.text, candidate) && !is_of_birth(self.text, candidate);
                 Some(candidate.token).filter(|_| tells_year(meaning) && goes_on())

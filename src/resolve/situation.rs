@@ -27,6 +27,8 @@ impl Toward {
 pub(crate) struct Situation {
     /// When the document was written; under a heading that is a day, that day.
     pub anchor: Option<Anchor>,
+    /// Whether that is in a year that the story told.
+    pub of_story: bool,
     /// The day, and the time where one was said, that the story has reached.
     pub narrative: Option<Reached>,
     /// The last date the story has told, of any grain.
@@ -76,6 +78,7 @@ impl Situation {
     pub(crate) fn at(anchor: Option<Anchor>, toward: Toward) -> Situation {
         Situation {
             anchor,
+            of_story: false,
             narrative: None,
             period: None,
             part: None,

@@ -4,7 +4,8 @@ use chrono::Datelike;
 
 use crate::context::{Anchor, Direction};
 use crate::find::{Base, Between, Candidate, Fields, When};
-use crate::value::{Grain, PartOfDay, Unit};
+use crate::lang::Origin;
+use crate::value::{Grain, PartOfDay, Unit, calendar};
 
 use super::narrative::Reader;
 use super::place::smallest;
@@ -12,6 +13,12 @@ use super::row;
 use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
 use super::tense::{is_narrated, is_over_already, is_to_come, tense, tense_of_end, tense_of_span};
+
+/// How many days before the first of a season may be taken for days of it.
+const BEFORE_SEASON: i64 = 21;
+
+/// How many tokens from the beginning of a sentence a day that it begins with may stand.
+const BEGINNING: usize = 3;
 
 /// How many tokens after a year a month of the next sentences may still be of it.
 const NEAR: usize = 60;
@@ -44,10 +51,12 @@ impl Reader<'_> {
         });
         let story = match when {
             Some(when) if self.returns(candidate, when) => Story::default(),
+            Some(when) => self.story_beside(candidate, when),
             _ => self.story,
         };
         Situation {
             anchor: told.or(of_story).or(onward).or(under_heading).or(self.anchor),
+            of_story: told.is_some(),
             narrative: story.day.map(|told| told.reached),
             period: story.period.map(|told| told.reached),
             part: self.part_of_story(candidate),
@@ -56,6 +65,31 @@ impl Reader<'_> {
             assistant: self.direction == Direction::Future,
             guess: self.direction != Direction::News,
         }
+    }
+
+    /// The story as an expression sees it: a day of no month is of the month told last, and "that day", where no day was told,
+    /// may be one since when something goes on.
+    pub(super) fn story_beside(&self, candidate: &Candidate, when: &When) -> Story {
+        let day = match when.base {
+            _ if is_day_of_month(when) => self.month_told(candidate),
+            Base::Relative { origin: Origin::Narrative, .. }
+            | Base::Shift { origin: Origin::Narrative, from: None, .. } => {
+                self.since.filter(|since| self.story.day.is_none() && since.reached.grain <= Grain::Day)
+            }
+            _ => None,
+        };
+        match day {
+            Some(told) => Story::beginning(told),
+            None => self.story,
+        }
+    }
+
+    /// The month that the story has just told, in the same sentence or, with its year, in the same paragraph.
+    fn month_told(&self, candidate: &Candidate) -> Option<Told> {
+        let told = self.story.period.filter(|told| told.reached.grain == Grain::Month)?;
+        let same_sentence = self.text.sentence(candidate.token)?.tokens().start <= told.token;
+        let same_paragraph = told.year_told.is_some() && told.token >= self.paragraph;
+        Some(told).filter(|_| same_sentence || same_paragraph)
     }
 
     /// Whether what may count from where the story has come does: the next decade, where the verb looks back.
@@ -89,7 +123,7 @@ impl Reader<'_> {
             situation.toward = tense_of_end(self.text, candidate).unwrap_or(Toward::Future);
         }
         if let Some(told) = self.year_of_span(candidate, between) {
-            return Situation { anchor: Some(told), toward: Toward::Future, ..situation };
+            return Situation { anchor: Some(told), of_story: true, toward: Toward::Future, ..situation };
         }
         let goes_on = |unit: &Unit| self.goes_on(candidate, *unit);
         let told = between.counted_on().and_then(smallest).filter(goes_on).and_then(|unit| self.story.by(unit));
@@ -122,11 +156,14 @@ impl Reader<'_> {
     }
 
     /// Whether the text comes back from the story to the day of writing: an hour is still to come, in a new paragraph or
-    /// by its verb.
+    /// by its verb, unless its sentence begins with the day.
     pub(super) fn returns(&self, candidate: &Candidate, when: &When) -> bool {
         let Some(told) = self.story.day else { return false };
         let past = self.anchor.is_some_and(|anchor| told.reached.moment.date() < anchor.date);
-        past && when.base == Base::Calendar
+        let begins = |first: usize| (first..first + BEGINNING).contains(&told.token);
+        let of_day = self.text.sentence(candidate.token).is_some_and(|sentence| begins(sentence.tokens().start));
+        past && !of_day
+            && when.base == Base::Calendar
             && !when.has_date()
             && self.section_day().is_none()
             && self.direction == Direction::News
@@ -167,15 +204,27 @@ impl Reader<'_> {
         let number_of = |token| self.text.sentence(token).map(|sentence| sentence.span());
         let same_sentence = number_of(told.year_told?) == number_of(candidate.token);
         let ago = self.anchor.map_or(i32::MAX, |anchor| anchor.date.year() - told.reached.moment.year());
-        let looks = |toward| tense(self.text, candidate) == Some(toward);
+        // In the sentence of a date that is past, a present is of the story.
+        let presents = number_of(told.token) != number_of(candidate.token);
+        let verb = if presents { tense(self.text, candidate) } else { tense_of_span(self.text, candidate) };
+        let looks = |toward| verb == Some(toward);
         let away = !same_sentence && (ago < 0 || looks(Toward::Future)) || ago < 0 && looks(Toward::Past);
-        if away || ago > 0 && is_to_come(self.text, candidate, !same_sentence) {
+        if away || ago > 0 && is_to_come(self.text, candidate, presents) {
             return None;
         }
         let years = ago.saturating_abs();
         let near = if same_sentence { years > 0 } else { years > 1 && between.len() < NEAR };
-        near.then(|| Anchor::from(told.reached.moment.date()))
+        // What is told of a winter may have been shortly before it began.
+        let early = if told.reached.grain == Grain::Season { BEFORE_SEASON } else { 0 };
+        let from = calendar::add_days(told.reached.moment.date(), -early)?;
+        near.then(|| Anchor::from(from))
     }
+}
+
+/// Whether a date is a day of a month that it does not name.
+pub(super) fn is_day_of_month(when: &When) -> bool {
+    let fields = &when.fields;
+    when.base == Base::Calendar && fields.day.is_some() && fields.month.is_none() && fields.toward.is_none()
 }
 
 /// Whether a date names a part of a year, or counts days from one: the eve of Christmas.

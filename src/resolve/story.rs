@@ -45,7 +45,7 @@ impl Told {
 }
 
 impl Story {
-    /// The story of a heading.
+    /// The story that begins with a time told.
     pub(super) fn beginning(told: Told) -> Story {
         Story { day: Some(told), period: Some(told), behind: [Some(told); 2] }
     }

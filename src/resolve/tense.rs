@@ -219,7 +219,7 @@ impl<'a> Forms<'a> {
             Form::Present => (self.presents && at < self.token).then_some(Toward::Future),
             Form::Bare => (self.presents && at < self.token && !self.is_governed(at)).then_some(Toward::Future),
             Form::Being | Form::Is => self.of_being(at).filter(|toward| *toward != Toward::Recent),
-            Form::Participle => self.of_auxiliary(at).or((at + 1 == self.token).then_some(Toward::Past)),
+            Form::Participle => self.of_auxiliary(at).or(self.is_just_before(at).then_some(Toward::Past)),
             Form::Let => (self.form(at + 1) == Some(Form::Being)).then_some(Toward::Future),
             Form::PutOff if self.leads_to(at) => Some(Toward::Future),
             Form::BackOrParticiple | Form::PutOff => self.of_auxiliary(at).or(Some(Toward::Past)),
@@ -239,6 +239,11 @@ impl<'a> Forms<'a> {
         let preposition = matches!(self.form(at + 1), Some(Form::Infinitive | Form::To));
         let article = self.form(at + 2) == Some(Form::Article);
         preposition && at + 2 + usize::from(article) == self.token
+    }
+
+    /// Whether nothing but an article stands between a word and the expression.
+    fn is_just_before(&self, at: usize) -> bool {
+        at + 1 == self.token || at + 2 == self.token && self.form(at + 1) == Some(Form::Article)
     }
 
     /// Which way a form of being looks before a participle or the sign of the infinitive.
