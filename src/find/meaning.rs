@@ -156,6 +156,11 @@ impl Between {
         matches!(self, Between::Bounds { from: None, to: Some(_), edge: Bounded::Closed })
     }
 
+    /// Whether it tells since when something has gone on.
+    pub(crate) fn is_so_far(&self) -> bool {
+        matches!(self, Between::Bounds { edge: Bounded::SoFar, .. })
+    }
+
     /// How long it counts on from now: the next two years, within four minutes.
     pub(crate) fn counted_on(&self) -> Option<&Duration> {
         match self {
@@ -219,8 +224,7 @@ impl Meaning {
 
     /// Whether it tells since when something has gone on.
     pub(crate) fn goes_on_so_far(&self) -> bool {
-        let Meaning::Between(between) = self else { return false };
-        matches!(between.as_ref(), Between::Bounds { edge: Bounded::SoFar, .. })
+        matches!(self, Meaning::Between(between) if between.is_so_far())
     }
 
     /// How long the last or next so many units are, where it is that.

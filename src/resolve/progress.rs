@@ -78,6 +78,9 @@ impl Reader<'_> {
         let placed = match outcome {
             Outcome::Bounds(Bounds { from, .. }) if candidate.meaning.goes_on_so_far() => {
                 self.since = from.and_then(|from| self.told(candidate, &from));
+                if !is_over_already(self.text, candidate.token) {
+                    self.story.leave_year();
+                }
                 return;
             }
             Outcome::Placed(placed) => placed,

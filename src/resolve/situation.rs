@@ -1,9 +1,9 @@
 //! What is known at a point of the text: when it was written, what time its story has reached, which way it looks.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use crate::context::Anchor;
-use crate::value::{Grain, PartOfDay, Unit};
+use crate::value::{Grain, PartOfDay, Unit, calendar};
 
 /// Which way an expression that names no direction looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,11 @@ impl Reached {
             _ => 1,
         };
         (0..days).contains(&(day - self.moment.date()).num_days())
+    }
+
+    /// The last day of a year that was said.
+    pub(crate) fn last_day(self) -> Option<NaiveDate> {
+        (self.grain == Grain::Year).then(|| calendar::date(self.moment.year(), 12, 31)).flatten()
     }
 
     /// Whether the time of the day was said.

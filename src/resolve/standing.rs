@@ -20,6 +20,9 @@ const BEFORE_SEASON: i64 = 21;
 /// How many tokens from the beginning of a sentence a day that it begins with may stand.
 const BEGINNING: usize = 3;
 
+/// How many months a story may go on to in the next year.
+const HALF_A_YEAR: i64 = 6;
+
 /// How many tokens after a year a month of the next sentences may still be of it.
 const NEAR: usize = 60;
 
@@ -47,7 +50,7 @@ impl Reader<'_> {
         let toward = if told.is_some() || onward.is_some() { Toward::Future } else { toward };
         let of_story = when.filter(|when| when.of_story && self.may_be_of_story(candidate, when)).and_then(|when| {
             let told = if when.finest() > 1 { self.story.period } else { self.story.day };
-            told.map(|told| Anchor::from(told.reached.moment.date()))
+            told.map(|told| Anchor::from(told.reached.last_day().unwrap_or(told.reached.moment.date())))
         });
         let story = match when {
             Some(when) if self.returns(candidate, when) => Story::default(),
@@ -109,6 +112,9 @@ impl Reader<'_> {
     /// The last date told, where it tells a year that both bounds of a span leave out.
     pub(super) fn year_of_span(&self, candidate: &Candidate, between: &Between) -> Option<Anchor> {
         let Between::Bounds { from, to, .. } = between else { return None };
+        if between.is_so_far() && !is_over_already(self.text, candidate.token) {
+            return None;
+        }
         let years = [from, to].map(|bound| bound.as_ref().map(|bound| self.year_of_story(candidate, bound)));
         let mut years = years.into_iter().flatten();
         let first = years.next()??;
@@ -213,12 +219,19 @@ impl Reader<'_> {
             return None;
         }
         let years = ago.saturating_abs();
-        let near = if same_sentence { years > 0 } else { years > 1 && between.len() < NEAR };
+        let near = if same_sentence { years > 0 } else { years > 1 && between.len() < NEAR && goes_on_to(told, when) };
         // What is told of a winter may have been shortly before it began.
         let early = if told.reached.grain == Grain::Season { BEFORE_SEASON } else { 0 };
         let from = calendar::add_days(told.reached.moment.date(), -early)?;
         near.then(|| Anchor::from(from))
     }
+}
+
+/// Whether a story may go on from a date to the next that a later sentence tells: to the end of its year, or half a year on.
+fn goes_on_to(told: Told, when: &When) -> bool {
+    let Some(month) = when.fields.month.map(i64::from) else { return true };
+    let from = i64::from(told.reached.moment.month());
+    month >= from || month + 12 - from <= HALF_A_YEAR
 }
 
 /// Whether a date is a day of a month that it does not name.
@@ -227,11 +240,16 @@ pub(super) fn is_day_of_month(when: &When) -> bool {
     when.base == Base::Calendar && fields.day.is_some() && fields.month.is_none() && fields.toward.is_none()
 }
 
-/// Whether a date names a part of a year, or counts days from one: the eve of Christmas.
+/// Whether a date names a part of a year, or what is counted from one or in one: the eve of Christmas, the last day of May.
 fn names_part_of_year(when: &When) -> bool {
     let Fields { month, season, quarter, holiday, .. } = when.fields;
-    let counts_from = || matches!(&when.base, Base::Shift { from: Some(of), .. } if names_part_of_year(of));
-    month.is_some() || season.is_some() || quarter.is_some() || holiday.is_some() || counts_from()
+    let of_part = || match &when.base {
+        Base::Shift { from: Some(of), .. } | Base::Nth { within: of, .. } | Base::Holding { of, .. } => {
+            names_part_of_year(of)
+        }
+        _ => false,
+    };
+    month.is_some() || season.is_some() || quarter.is_some() || holiday.is_some() || of_part()
 }
 
 /// Whether a date may lie before or after its reference: it has no year and names no direction.

@@ -61,6 +61,11 @@ impl Story {
         }
     }
 
+    /// Leaves the year that it told.
+    pub(super) fn leave_year(&mut self) {
+        self.period = self.period.map(|told| Told { year_told: None, ..told });
+    }
+
     /// Whether it has told any time.
     pub(super) fn has_begun(&self) -> bool {
         self.period.is_some()

@@ -43,8 +43,10 @@ enum Form {
     Let,
     /// A preposition before which a form of being looks on: what is set for Monday.
     For,
-    /// Looks on to an expression behind it: what opens on Monday will.
+    /// Looks on to an expression behind it: what starts on Monday will.
     Present,
+    /// Looks on to an expression on either side of it: on Monday it opens.
+    PresentOfEither,
     Infinitive,
     /// As a present, unless another verb governs it: tickets go on sale on Monday, but did not go.
     Bare,
@@ -202,7 +204,7 @@ impl<'a> Forms<'a> {
     fn is_present(&self, at: usize) -> bool {
         let before = (1..=AFTER).find_map(|back| self.form(at.checked_sub(back)?));
         match self.form(at) {
-            Some(Form::Will | Form::Is | Form::Present | Form::Bare) => true,
+            Some(Form::Will | Form::Is | Form::Present | Form::PresentOfEither | Form::Bare) => true,
             Some(Form::On) => before == Some(Form::Is),
             Some(Form::Being) => !matches!(before, Some(Form::Back | Form::Before)),
             _ => false,
@@ -217,6 +219,10 @@ impl<'a> Forms<'a> {
             Form::On | Form::Will => Some(Toward::Future),
             Form::Auxiliary => self.participle_follows(at).then_some(Toward::Past),
             Form::Present => (self.presents && at < self.token).then_some(Toward::Future),
+            Form::PresentOfEither => {
+                let of_clause = at > self.token && self.form(at - 1) == Some(Form::That);
+                (self.presents && !of_clause).then_some(Toward::Future)
+            }
             Form::Bare => (self.presents && at < self.token && !self.is_governed(at)).then_some(Toward::Future),
             Form::Being | Form::Is => self.of_being(at).filter(|toward| *toward != Toward::Recent),
             Form::Participle => self.of_auxiliary(at).or(self.is_just_before(at).then_some(Toward::Past)),
@@ -332,6 +338,7 @@ impl<'a> Forms<'a> {
             18 => Form::Once,
             19 => Form::Bare,
             20 => Form::That,
+            21 => Form::PresentOfEither,
             _ => Form::Neither,
         })
     }
