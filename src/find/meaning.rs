@@ -156,6 +156,22 @@ impl Between {
         matches!(self, Between::Bounds { from: None, to: Some(_), edge: Bounded::Closed })
     }
 
+    /// Where it ends, if that is said.
+    pub(crate) fn last(&self) -> Option<&When> {
+        match self {
+            Between::Bounds { to: Some(to), .. } => Some(to),
+            _ => None,
+        }
+    }
+
+    /// Where it begins, if that is said and where it ends too.
+    pub(crate) fn first(&self) -> Option<&When> {
+        match self {
+            Between::Bounds { from: Some(from), to: Some(_), .. } => Some(from),
+            _ => None,
+        }
+    }
+
     /// Whether it tells since when something has gone on.
     pub(crate) fn is_so_far(&self) -> bool {
         matches!(self, Between::Bounds { edge: Bounded::SoFar, .. })

@@ -142,7 +142,7 @@ categories! {
     /// 8 an article, behind which no verb stands; 9 back, and before a participle on what was over already; 10 a reflexive;
     /// 11 a present, which looks on to a day behind it; 12 a participle that looks on before 6 or 13, a preposition;
     /// 14 on from the day of writing; 15 a preposition before which 5 looks on; 16 on before 5; 17 as 5, and on to what
-    /// stands just behind it; 21 as 11, and to a day before it.
+    /// stands just behind it; 21 as 11, and to a day before it; 22 on, where a participle follows.
     Tense = "tense",
 }
 

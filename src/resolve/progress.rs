@@ -70,7 +70,8 @@ impl Reader<'_> {
         let moment = section.moment(self.anchor)?.moment();
         let grain = if section.clock.is_some() { Grain::Minute } else { Grain::Day };
         let reached = Reached { moment, grain };
-        Some(Told { reached, span: section.heading, token: section.first, part: None, between: false, year_told: None })
+        let (span, token) = (section.heading, section.first);
+        Some(Told { reached, span, token, part: None, between: false, year_told: None, year_alone: false })
     }
 
     /// Moves the story on to a date or time that was told.
@@ -116,7 +117,8 @@ impl Reader<'_> {
         let part = self.part_told(candidate).filter(|part| grain >= Grain::Day || may_hold(*part, moment.hour()));
         let between = matches!(&candidate.meaning, Meaning::When(when) if matches!(when.base, Base::NightFrom(_)));
         let year_told = self.year_told(candidate);
-        Some(Told { reached, span: candidate.span, token: candidate.token, part, between, year_told })
+        let year_alone = matches!(placed.value, Value::Date(date) if date.grain() == Some(Grain::Year));
+        Some(Told { reached, span: candidate.span, token: candidate.token, part, between, year_told, year_alone })
     }
 
     fn is_day_to_come(&self, placed: &Placed) -> bool {
@@ -160,6 +162,9 @@ impl Reader<'_> {
         match &candidate.meaning {
             Meaning::When(when) if self.year_of_story(candidate, when).is_some() => year_of_story,
             Meaning::Between(between) if self.year_of_span(candidate, between).is_some() => year_of_story,
+            Meaning::Between(between) if between.last().is_some_and(counts_from_story) => {
+                year_of_story.map(|_| candidate.token)
+            }
             Meaning::When(when) if counts_from_story(when) || is_day_of_month(when) => {
                 year_of_story.map(|_| candidate.token)
             }

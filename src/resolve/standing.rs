@@ -131,6 +131,13 @@ impl Reader<'_> {
         if let Some(told) = self.year_of_span(candidate, between) {
             return Situation { anchor: Some(told), of_story: true, toward: Toward::Future, ..situation };
         }
+        if between.is_so_far() {
+            situation.toward = Toward::Past;
+        }
+        if let Some(told) = between.first().and_then(|from| self.shortly_before(candidate, from)) {
+            let anchor = Anchor::from(told.reached.moment.date());
+            return Situation { anchor: Some(anchor), toward: Toward::Future, ..situation };
+        }
         let goes_on = |unit: &Unit| self.goes_on(candidate, *unit);
         let told = between.counted_on().and_then(smallest).filter(goes_on).and_then(|unit| self.story.by(unit));
         match told {
@@ -164,13 +171,16 @@ impl Reader<'_> {
     /// Whether the text comes back from the story to the day of writing: an hour is still to come, in a new paragraph or
     /// by its verb, unless its sentence begins with the day.
     pub(super) fn returns(&self, candidate: &Candidate, when: &When) -> bool {
-        let Some(told) = self.story.day else { return false };
+        let told = match when.base {
+            Base::Calendar if !when.has_date() => self.story.day,
+            Base::Relative { count: 0, unit, origin: Origin::Narrative } => self.story.by(unit),
+            _ => None,
+        };
+        let Some(told) = told else { return false };
         let past = self.anchor.is_some_and(|anchor| told.reached.moment.date() < anchor.date);
         let begins = |first: usize| (first..first + BEGINNING).contains(&told.token);
         let of_day = self.text.sentence(candidate.token).is_some_and(|sentence| begins(sentence.tokens().start));
         past && !of_day
-            && when.base == Base::Calendar
-            && !when.has_date()
             && self.section_day().is_none()
             && self.direction == Direction::News
             && tense(self.text, candidate) == Some(Toward::Future)
@@ -221,9 +231,13 @@ impl Reader<'_> {
         let years = ago.saturating_abs();
         let near = if same_sentence { years > 0 } else { years > 1 && between.len() < NEAR && goes_on_to(told, when) };
         // What is told of a winter may have been shortly before it began.
-        let early = if told.reached.grain == Grain::Season { BEFORE_SEASON } else { 0 };
-        let from = calendar::add_days(told.reached.moment.date(), -early)?;
-        near.then(|| Anchor::from(from))
+        let day = told.reached.moment.date();
+        let from = match told.reached.grain {
+            _ if told.year_alone => calendar::date(day.year(), 1, 1),
+            Grain::Season => calendar::add_days(day, -BEFORE_SEASON),
+            _ => Some(day),
+        };
+        from.filter(|_| near).map(Anchor::from)
     }
 }
 

@@ -50,6 +50,8 @@ enum Form {
     Infinitive,
     /// As a present, unless another verb governs it: tickets go on sale on Monday, but did not go.
     Bare,
+    /// A participle behind it looks on: if approved on Monday.
+    If,
     /// Begins a clause, whose verb comes before any of the one around it: he said that the vote on Friday would go ahead.
     That,
     /// What was so first, and is no longer: originally planned for March.
@@ -231,6 +233,7 @@ impl<'a> Forms<'a> {
             Form::BackOrParticiple | Form::PutOff => self.of_auxiliary(at).or(Some(Toward::Past)),
             Form::Once
             | Form::That
+            | Form::If
             | Form::Reflexive
             | Form::To
             | Form::For
@@ -268,7 +271,8 @@ impl<'a> Forms<'a> {
         (first..participle).rev().find_map(|at| match self.form(at)? {
             Form::On | Form::Will => Some(Toward::Future),
             Form::Back | Form::Before | Form::Auxiliary => Some(Toward::Past),
-            Form::Being | Form::Is => self.of_being(at),
+            Form::If | Form::Bare if at + 1 == participle => Some(Toward::Future),
+            Form::Is => self.of_being(at),
             _ => None,
         })
     }
@@ -339,6 +343,7 @@ impl<'a> Forms<'a> {
             19 => Form::Bare,
             20 => Form::That,
             21 => Form::PresentOfEither,
+            22 => Form::If,
             _ => Form::Neither,
         })
     }
