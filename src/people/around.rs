@@ -33,7 +33,7 @@ impl Line<'_> {
         let address = title.clone().fold(Class::default(), |all, at| all.or(self.class(at)));
         let linked = title.start > 0 && self.class(title.start - 1).any(Class::LINK);
         let before = self.before(name.start).filter(|role| *role != title && !linked);
-        let role = before.or_else(|| self.after(name.end, next));
+        let role = before.or_else(|| self.after(name.end, next)).or_else(|| self.across(title.start, name.end));
         Around { title: self.span(title), role: role.and_then(|role| self.span(role)), address }
     }
 
@@ -102,6 +102,34 @@ impl Line<'_> {
         Some(self.premodified(found?)..end)
     }
 
+    /// The function before a comma that the name, with its title, explains: « Le maire de Dijon, Paul Martin, ».
+    fn across(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let comma = start.checked_sub(1).filter(|&at| self.form(at) == ",")?;
+        if end < self.tokens.len() && !matches!(self.form(end), "," | "." | ")" | ";" | ":") {
+            return None;
+        }
+        let heads = Class::ROLE.or(Class::RANK).or(Class::KIN);
+        let (mut found, mut at) = (None, comma);
+        while at > comma.saturating_sub(REACH) && (at == comma || self.joined(at)) {
+            at -= 1;
+            let class = self.class(at);
+            if class.any(heads) && self.follows(at + 1..comma) {
+                let first = self.premodified(at);
+                found = Some(first).filter(|&first| self.is_determined(first)).or(found);
+            } else if class.any(Class::FUNCTION) && !class.any(Class::LINK) || !(self.is_word(at) || self.is_hyphen(at))
+            {
+                break;
+            }
+        }
+        Some(found?..comma)
+    }
+
+    /// Whether an article, or what tells whose something is, stands before a word.
+    fn is_determined(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.joined(at)) else { return false };
+        self.class(before).any(Class::ARTICLE.or(Class::POSSESSIVE)) || matches!(self.form(before), "'s" | "\u{2019}s")
+    }
+
     /// Whether the tokens can follow the head of a function: adjectives, and links with what they link.
     fn follows(&self, mut tokens: Range<usize>) -> bool {
         let mut linked = 0;
@@ -133,7 +161,8 @@ impl Line<'_> {
             let class = self.class(first - 1);
             let article = class.any(Class::ARTICLE.or(Class::FUNCTION).or(Class::LINK).or(Class::SAYING));
             let modifier = class.any(Class::MODIFIER.or(Class::DEMONYM).or(Class::ROLE).or(Class::RANK));
-            let capital = self.is_word(first - 1) && self.is_capital(first - 1) && first > 1 && !article;
+            let named = first > 1 || !self.class(first - 1).any(Class::COMMON);
+            let capital = self.is_word(first - 1) && self.is_capital(first - 1) && named && !article;
             if !(modifier || capital || self.is_hyphen(first - 1) && first > 1) {
                 break;
             }
