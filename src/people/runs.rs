@@ -12,6 +12,9 @@ pub(crate) const LONGEST: usize = 16;
 /// How many runs, and how many of their words, there is room for from the beginning at most.
 const ROOM: usize = 1024;
 
+/// How many times 64 bits the words that a document writes in lower case have at most: they stay in the cache.
+const MOST: usize = 1 << 13;
+
 /// A word of a run: a token, or tokens that hyphens join.
 pub(crate) type Piece = Range<usize>;
 
@@ -45,7 +48,7 @@ pub(crate) struct Lowered {
 impl Lowered {
     /// An empty set with room for the words of so many tokens.
     fn with_room(tokens: usize) -> Lowered {
-        Lowered { bits: vec![0; (tokens / 4).next_power_of_two().max(16)] }
+        Lowered { bits: vec![0; (tokens / 4).next_power_of_two().clamp(16, MOST)] }
     }
 
     /// Adds a word if it `is` in lower case, without a branch on it.
