@@ -137,6 +137,8 @@ categories! {
     Saying = "saying",
     /// A verb form of birth: what is told behind it goes on long after that year.
     Birth = "birth",
+    /// A word of comparison: 0 compares with the date behind it, 1 does so before what begins a clause.
+    Compared = "compared",
     /// A verb form, or with a hyphen its ending: 0 looks back, 1 on; 2 back, before a participle; 3 a participle;
     /// 4 back, or a participle; 5 a form of being, which looks on before the sign of the infinitive; 6 that sign; 7 neither;
     /// 8 an article, behind which no verb stands; 9 back, and before a participle on what was over already; 10 a reflexive;

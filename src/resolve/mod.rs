@@ -1,5 +1,6 @@
 //! Values fixed with the whole document.
 
+mod again;
 mod anchor;
 mod clock;
 mod conflict;

@@ -1,13 +1,14 @@
 //! One pass over a document's expressions, in order, with what is known at each: anchor, section, narrative time,
 //! zone, tense.
 
-use chrono::{Datelike, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use crate::context::{Anchor, Direction};
 use crate::find::{Base, Candidate, CandidateKind, Meaning, Often, Recurs, Role, Text, When};
 use crate::lang::{self, Category, Origin, Pack};
 use crate::value::{Date, Duration, Every, Grain, Instant, PartOfDay, Recurrence, Resolved, Time, Unit, Value};
 
+use super::again::Days;
 use super::conflict::{self, Conflict};
 use super::explain::{Explanation, Source};
 use super::habit::Habits;
@@ -42,6 +43,8 @@ pub(super) struct Reader<'a> {
     pub(super) story: Story,
     /// The last date or time since when something goes on.
     pub(super) since: Option<Told>,
+    /// The last days that were named.
+    pub(super) days: Days,
     /// How far the story around a quotation has come, in one, with the main one of that.
     pub(super) around: Option<(Story, Option<Story>)>,
     /// How far the story had come before it told what was over already, where it does.
@@ -88,6 +91,7 @@ impl<'a> Reader<'a> {
             next: 0,
             story: Story::default(),
             since: None,
+            days: Days::default(),
             around: None,
             main: None,
             before_section: Story::default(),
@@ -106,6 +110,7 @@ impl<'a> Reader<'a> {
             self.enter_quotation(candidate.token);
             self.leave_aside(candidate.token);
             let (outcome, finding) = self.value(number);
+            self.keep_in_mind(candidate, outcome);
             into.conflicts.extend(self.conflict(number, outcome));
             if candidate.parent.is_none() {
                 self.outcomes.clear();
@@ -175,6 +180,8 @@ impl<'a> Reader<'a> {
             }
             Meaning::When(when) => {
                 let completed = row::completed(self.text, self.candidates, number, when);
+                let again = || self.named_before(candidate, when).filter(|_| candidate.parent.is_none());
+                let completed = completed.or_else(again);
                 let when = completed.as_ref().unwrap_or(when);
                 let placed = match (parent, candidate.role) {
                     (Some(Outcome::Bounds(Bounds { from: Some(from), .. })), Role::From) => from,
@@ -246,14 +253,18 @@ impl<'a> Reader<'a> {
     /// story was before that.
     fn counted_back(&self, candidate: &Candidate, when: &When, situation: &Situation) -> Option<Placed> {
         let written = self.anchor.filter(|_| self.section_day().is_none())?.date;
-        let ahead = counts_from_story(when) && self.story.is_ahead(written, unit_counted(when));
-        if !ahead || !self.looks_back(candidate) {
+        let unit = unit_counted(when);
+        let ahead = counts_from_story(when) && self.story.is_ahead(written, unit);
+        // Years from what is still to come are rarely told: six years on, the court is ready.
+        let years = unit == Unit::Year && tense(self.text, candidate) != Some(Toward::Future);
+        if !ahead || !(years || self.looks_back(candidate)) {
             return None;
         }
         let story = self.story.looking_back();
         let [narrative, period] = [story.day, story.period].map(|told| told.map(|told| told.reached));
         let placed = place(when, &Situation { narrative, period, ..*situation }, self.text.pack);
-        (placed.day()? <= written).then_some(placed)
+        let day = placed.day()?;
+        (day <= written || years && day.year() == written.year()).then_some(placed)
     }
 
     /// Whether a weekday recurs by its article, inside a sentence whose verb does not look back and with no day told before it:
@@ -301,7 +312,11 @@ impl<'a> Reader<'a> {
         }
         // The whole has moved the story on: « le lendemain matin ».
         let moved = candidate.kind == CandidateKind::Date && counts_from_story(when);
-        if (moved || candidate.kind != CandidateKind::Date && same(&of_whole)) && of_whole.grain == Grain::Day {
+        let named = when.fields.month.zip(when.fields.day);
+        let is_named = |day: NaiveDate| named == Some((day.month() as u8, day.day() as u8));
+        if (moved || of_whole.day().is_some_and(is_named) || candidate.kind != CandidateKind::Date && same(&of_whole))
+            && of_whole.grain == Grain::Day
+        {
             of_whole
         } else {
             own

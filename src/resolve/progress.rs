@@ -14,7 +14,7 @@ use super::section::Section;
 use super::situation::Reached;
 use super::standing::is_day_of_month;
 use super::story::{Story, Told};
-use super::tense::{is_in_aside, is_of_birth, is_over_already};
+use super::tense::{is_compared, is_in_aside, is_of_birth, is_over_already};
 
 /// How many tokens before a day a verb of saying may stand that it belongs to.
 const BESIDE: usize = 4;
@@ -76,6 +76,9 @@ impl Reader<'_> {
 
     /// Moves the story on to a date or time that was told.
     pub(super) fn go_on(&mut self, candidate: &Candidate, outcome: Outcome) {
+        if is_compared(self.text, candidate) {
+            return;
+        }
         let placed = match outcome {
             Outcome::Bounds(Bounds { from, .. }) if candidate.meaning.goes_on_so_far() => {
                 self.since = from.and_then(|from| self.told(candidate, &from));

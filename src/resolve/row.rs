@@ -96,7 +96,7 @@ pub(super) fn is_with_article(text: &Text, candidate: &Candidate) -> bool {
     let any = |when: &When| weekday(when).is_some() && when.fields.toward.is_none();
     let of_weekday = match &candidate.meaning {
         Meaning::When(when) => any(when),
-        Meaning::Between(_) => candidate.meaning.bounds().is_some_and(|(from, _)| from.as_ref().is_some_and(any)),
+        Meaning::Between(between) => between.first().is_some_and(any),
         _ => false,
     };
     let tokens = text.segmentation.tokens[candidate.token..].iter();

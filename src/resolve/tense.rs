@@ -147,6 +147,20 @@ pub(super) fn is_of_birth(text: &Text, candidate: &Candidate) -> bool {
     verb.is_some_and(|at| is_birth(&at))
 }
 
+/// Whether a candidate is what something is compared with: more than in 2019.
+pub(super) fn is_compared(text: &Text, candidate: &Candidate) -> bool {
+    let Some(forms) = Forms::near(text, candidate.token, candidate.token, false) else { return false };
+    let mut clause = false;
+    (forms.first.max(candidate.token.saturating_sub(BESIDE))..candidate.token).rev().any(|at| {
+        clause |= forms.form(at) == Some(Form::That);
+        match text.sense(at, Category::Compared) {
+            Some(0) => candidate.token - at <= APART,
+            Some(_) => clause,
+            None => false,
+        }
+    })
+}
+
 struct Forms<'a> {
     text: &'a Text<'a>,
     /// The first token looked at, and the one after the last.

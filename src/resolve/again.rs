@@ -1,0 +1,91 @@
+//! Days that are named again: « le 14 juillet » behind « le 14 juillet 2016 », « le samedi » behind « samedi 14 mai ».
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::context::Direction;
+use crate::find::{Base, Candidate, Fields, Meaning, When};
+
+use super::narrative::{Outcome, Reader};
+use super::row;
+use super::situation::Toward;
+use super::tense::{is_over_already, tense};
+
+/// How many days are kept in mind.
+const KEPT: usize = 8;
+/// How many days before that of writing a day is of the last weeks, whatever was told.
+const LATELY: i64 = 60;
+
+/// A day that was named with its month, or its weekday and number.
+#[derive(Clone, Copy, Debug)]
+struct Day {
+    date: NaiveDate,
+    token: usize,
+    /// Whether its year, and its weekday, were said.
+    year: bool,
+    weekday: bool,
+}
+
+/// The last days that were named.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Days {
+    kept: [Option<Day>; KEPT],
+    next: usize,
+}
+
+impl Days {
+    fn keep(&mut self, day: Day) {
+        self.kept[self.next % KEPT] = Some(day);
+        self.next += 1;
+    }
+
+    /// The last of these days that is as asked for.
+    fn last(&self, is: impl Fn(&Day) -> bool) -> Option<Day> {
+        (1..=KEPT.min(self.next)).filter_map(|back| self.kept[(self.next - back) % KEPT]).find(is)
+    }
+}
+
+impl Reader<'_> {
+    /// Keeps a day in mind that a candidate names.
+    pub(super) fn keep_in_mind(&mut self, candidate: &Candidate, outcome: Outcome) {
+        let (Meaning::When(when), Outcome::Placed(placed)) = (&candidate.meaning, outcome) else { return };
+        let Fields { year, month, weekday, day, .. } = when.fields;
+        let named = when.base == Base::Calendar && day.is_some() && (month.is_some() || weekday.is_some());
+        if let Some(date) = placed.day().filter(|_| named) {
+            self.days.keep(Day { date, token: candidate.token, year: year.is_some(), weekday: weekday.is_some() });
+        }
+    }
+
+    /// A date with what the text told when it named the same day before.
+    pub(super) fn named_before(&self, candidate: &Candidate, when: &When) -> Option<When> {
+        let fields = &when.fields;
+        let bare = when.base == Base::Calendar && fields.year.is_none() && fields.short_year.is_none();
+        if !bare || fields.toward.is_some() || self.direction != Direction::News || self.section_day().is_some() {
+            return None;
+        }
+        let written = self.anchor?.date;
+        let date = match (fields.month, fields.day, row::weekday(when)) {
+            (Some(month), Some(day), _) if fields.weekday.is_none() => {
+                let same = |told: &Day| (told.date.month(), told.date.day()) == (u32::from(month), u32::from(day));
+                let told = self.days.last(|told| told.year && same(told))?.date;
+                let year = written.year() - i32::from((told.month(), told.day()) > (written.month(), written.day()));
+                let lately = told.with_year(year).is_some_and(|last| (written - last).num_days() <= LATELY);
+                let over = || is_over_already(self.text, candidate.token);
+                let back = tense(self.text, candidate) == Some(Toward::Past) && (!lately || over());
+                Some(told).filter(|_| back && self.year_of_story(candidate, when).is_none())
+            }
+            (None, None, Some(weekday)) => {
+                let same = |told: &Day| told.date.weekday().number_from_monday() == u32::from(weekday);
+                let told = self.days.last(|told| told.weekday && same(told) && told.token >= self.paragraph)?.date;
+                Some(told).filter(|told| match tense(self.text, candidate) {
+                    Some(Toward::Future) => *told >= written,
+                    Some(Toward::Past) => *told <= written,
+                    _ => true,
+                })
+            }
+            _ => None,
+        }?;
+        let (month, day) = (date.month() as u8, date.day() as u8);
+        let fields = Fields { year: Some(date.year()), month: Some(month), day: Some(day), ..*fields };
+        Some(When { fields, ..when.clone() })
+    }
+}
