@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::context::Direction;
+use crate::context::{Anchor, Direction};
 use crate::find::{Base, Candidate, Fields, Meaning, When};
 
 use super::narrative::{Outcome, Reader};
@@ -71,7 +71,8 @@ impl Reader<'_> {
                 let lately = told.with_year(year).is_some_and(|last| (written - last).num_days() <= LATELY);
                 let over = || is_over_already(self.text, candidate.token);
                 let back = tense(self.text, candidate) == Some(Toward::Past) && (!lately || over());
-                Some(told).filter(|_| back && self.year_of_story(candidate, when).is_none())
+                let same_year = |story: Anchor| story.date.year() == told.year();
+                Some(told).filter(|_| back && self.year_of_story(candidate, when).is_none_or(same_year))
             }
             (None, None, Some(weekday)) => {
                 let same = |told: &Day| told.date.weekday().number_from_monday() == u32::from(weekday);

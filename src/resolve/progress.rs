@@ -165,7 +165,9 @@ impl Reader<'_> {
         match &candidate.meaning {
             Meaning::When(when) if self.year_of_story(candidate, when).is_some() => year_of_story,
             Meaning::Between(between) if self.year_of_span(candidate, between).is_some() => year_of_story,
-            Meaning::Between(between) if between.last().is_some_and(counts_from_story) => {
+            Meaning::Between(between)
+                if between.last().is_some_and(counts_from_story) || between.counted_on().is_some() =>
+            {
                 year_of_story.map(|_| candidate.token)
             }
             Meaning::When(when) if counts_from_story(when) || is_day_of_month(when) => {

@@ -20,6 +20,9 @@ const BEFORE_SEASON: i64 = 21;
 /// How many tokens from the beginning of a sentence a day that it begins with may stand.
 const BEGINNING: usize = 3;
 
+/// How many days before a date what was over already may be.
+const OVER: i64 = 335;
+
 /// How many months a story may go on to in the next year.
 const HALF_A_YEAR: i64 = 6;
 
@@ -125,6 +128,10 @@ impl Reader<'_> {
     /// looks back; what is to end has not, where nothing tells.
     pub(super) fn situation_of_span(&self, candidate: &Candidate, between: &Between) -> Situation {
         let mut situation = self.situation(candidate, None);
+        let mut bounds = [between.first(), between.last()].into_iter().flatten();
+        if bounds.any(|bound| self.returns(candidate, bound)) {
+            (situation.narrative, situation.period) = (None, None);
+        }
         if self.direction == Direction::News && between.is_until() {
             situation.toward = tense_of_end(self.text, candidate).unwrap_or(Toward::Future);
         }
@@ -235,7 +242,8 @@ impl Reader<'_> {
         let from = match told.reached.grain {
             _ if told.year_alone => calendar::date(day.year(), 1, 1),
             Grain::Season => calendar::add_days(day, -BEFORE_SEASON),
-            _ => Some(day),
+            _ if is_over_already(self.text, candidate.token) => calendar::add_days(day, -OVER),
+            _ => day.with_day(1),
         };
         from.filter(|_| near).map(Anchor::from)
     }
