@@ -254,10 +254,13 @@ impl<'a> Reader<'a> {
     fn counted_back(&self, candidate: &Candidate, when: &When, situation: &Situation) -> Option<Placed> {
         let written = self.anchor.filter(|_| self.section_day().is_none())?.date;
         let unit = unit_counted(when);
-        let ahead = counts_from_story(when) && self.story.is_ahead(written, unit);
+        if !counts_from_story(when) || !self.story.is_ahead(written, unit) {
+            return None;
+        }
         // Years from what is still to come are rarely told: six years on, the court is ready.
-        let years = unit == Unit::Year && tense(self.text, candidate) != Some(Toward::Future);
-        if !ahead || !(years || self.looks_back(candidate)) {
+        let verb = tense(self.text, candidate).filter(|_| self.direction == Direction::News);
+        let years = unit == Unit::Year && verb != Some(Toward::Future);
+        if !years && verb != Some(Toward::Past) {
             return None;
         }
         let story = self.story.looking_back();

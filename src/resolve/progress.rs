@@ -76,7 +76,7 @@ impl Reader<'_> {
 
     /// Moves the story on to a date or time that was told.
     pub(super) fn go_on(&mut self, candidate: &Candidate, outcome: Outcome) {
-        if is_compared(self.text, candidate) {
+        if matches!(outcome, Outcome::Placed(_)) && is_compared(self.text, candidate) {
             return;
         }
         let placed = match outcome {

@@ -236,13 +236,15 @@ impl Reader<'_> {
             return None;
         }
         let years = ago.saturating_abs();
-        let near = if same_sentence { years > 0 } else { years > 1 && between.len() < NEAR && goes_on_to(told, when) };
+        let over = is_over_already(self.text, candidate.token);
+        let goes_on = || between.len() < NEAR && (over || goes_on_to(told, when));
+        let near = if same_sentence { years > 0 } else { years > 1 && goes_on() };
         // What is told of a winter may have been shortly before it began.
         let day = told.reached.moment.date();
         let from = match told.reached.grain {
             _ if told.year_alone => calendar::date(day.year(), 1, 1),
             Grain::Season => calendar::add_days(day, -BEFORE_SEASON),
-            _ if is_over_already(self.text, candidate.token) => calendar::add_days(day, -OVER),
+            _ if over => calendar::add_days(day, -OVER),
             _ => day.with_day(1),
         };
         from.filter(|_| near).map(Anchor::from)
