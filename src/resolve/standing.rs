@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::context::{Anchor, Direction};
-use crate::find::{Base, Between, Candidate, Fields, When};
+use crate::find::{Base, Between, Candidate, Fields, Meaning, When};
 use crate::lang::Origin;
 use crate::value::{Grain, PartOfDay, Unit, calendar};
 
@@ -34,9 +34,12 @@ impl Reader<'_> {
     pub(super) fn situation(&self, candidate: &Candidate, when: Option<&When>) -> Situation {
         let section_day = self.section_day();
         let under_heading = self.current_section().and_then(|section| section.moment(self.anchor));
+        // A span of weekdays may be of a week that is going on: what opens Monday to Friday.
+        let of_month =
+            matches!(&candidate.meaning, Meaning::Between(between) if between.first().is_some_and(names_part_of_year));
         let told_by_verb = match when {
-            Some(_) => tense(self.text, candidate),
-            None => tense_of_span(self.text, candidate),
+            None if !of_month => tense_of_span(self.text, candidate),
+            _ => tense(self.text, candidate),
         };
         let toward = match self.direction {
             Direction::Past => Toward::Past,
