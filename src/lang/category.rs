@@ -122,6 +122,7 @@ categories! {
     N = "n",
     O = "o",
     P = "p",
+    Q = "q",
     // What a word is, and no part of a pattern.
     /// What makes digits an ordinal: 1er, 17th.
     OrdinalSuffix = "ordinal-suffix",

@@ -127,7 +127,7 @@ impl Line<'_> {
     /// Whether an article, or what tells whose something is, stands before a word.
     fn is_determined(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|_| self.joined(at)) else { return false };
-        self.class(before).any(Class::ARTICLE.or(Class::POSSESSIVE)) || matches!(self.form(before), "'s" | "\u{2019}s")
+        self.class(before).any(Class::ARTICLE.or(Class::POSSESSIVE))
     }
 
     /// Whether the tokens can follow the head of a function: adjectives, and links with what they link.

@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
             }
             Meaning::When(when) => {
                 let completed = row::completed(self.text, self.candidates, number, when);
-                let again = || self.named_before(candidate, when).filter(|_| candidate.parent.is_none());
+                let again = || candidate.parent.is_none().then(|| self.named_before(candidate, when)).flatten();
                 let completed = completed.or_else(again);
                 let when = completed.as_ref().unwrap_or(when);
                 let placed = match (parent, candidate.role) {
