@@ -164,6 +164,14 @@ impl Between {
         }
     }
 
+    /// Where it begins, if that is said.
+    pub(crate) fn begins(&self) -> Option<&When> {
+        match self {
+            Between::Bounds { from, .. } => from.as_ref(),
+            Between::Span { .. } => None,
+        }
+    }
+
     /// Where it begins, if that is said and where it ends too.
     pub(crate) fn first(&self) -> Option<&When> {
         match self {

@@ -144,7 +144,8 @@ impl Reader<'_> {
         if between.is_so_far() {
             situation.toward = Toward::Past;
         }
-        if let Some(told) = between.first().and_then(|from| self.shortly_before(candidate, from)) {
+        let begins = between.begins().filter(|_| !between.is_so_far());
+        if let Some(told) = begins.and_then(|from| self.shortly_before(candidate, from)) {
             let anchor = Anchor::from(told.reached.moment.date());
             return Situation { anchor: Some(anchor), toward: Toward::Future, ..situation };
         }

@@ -264,9 +264,11 @@ impl<'a> Forms<'a> {
         preposition && at + 2 + usize::from(article) == self.token
     }
 
-    /// Whether nothing but an article stands between a word and the expression.
+    /// Whether nothing but an article before a number stands between a word and the expression.
     fn is_just_before(&self, at: usize) -> bool {
-        at + 1 == self.token || at + 2 == self.token && self.form(at + 1) == Some(Form::Article)
+        let number =
+            || self.text.segmentation.tokens.get(self.token).is_some_and(|token| token.kind() == TokenKind::Number);
+        at + 1 == self.token || at + 2 == self.token && self.form(at + 1) == Some(Form::Article) && number()
     }
 
     /// Which way a form of being looks before a participle or the sign of the infinitive.
@@ -282,7 +284,7 @@ impl<'a> Forms<'a> {
     /// Which way the auxiliary before a participle looks.
     fn of_auxiliary(&self, participle: usize) -> Option<Toward> {
         let first = self.first.max(participle.saturating_sub(APART));
-        (first..participle).rev().find_map(|at| match self.form(at)? {
+        (first..participle).rev().find_map(|at| match self.verb(at)? {
             Form::On | Form::Will => Some(Toward::Future),
             Form::Back | Form::Before | Form::Auxiliary => Some(Toward::Past),
             Form::If | Form::Bare if at + 1 == participle => Some(Toward::Future),
