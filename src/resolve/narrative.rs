@@ -293,6 +293,10 @@ impl<'a> Reader<'a> {
     fn in_a_row(&self, candidate: &Candidate, when: &When, situation: &Situation) -> Option<Placed> {
         let Outcome::Placed(placed) = self.outcomes.first()? else { return None };
         let first = (&self.candidates[self.last], placed);
+        // Thursday, the eve of the vote, is that Thursday.
+        if when.of_event && row::is_beside(self.text, first.0, candidate) {
+            return placed.day().filter(|_| placed.grain <= Grain::Day).map(|day| Placed::date(day.into()));
+        }
         row::follow(self.text, first, (candidate, when), situation)
             .or_else(|| row::same_day(self.text, first, (candidate, when)))
     }

@@ -195,7 +195,7 @@ fn may_hold(part: PartOfDay, hour: u32) -> bool {
 fn tells_year(meaning: &Meaning) -> bool {
     let Meaning::When(when) = meaning else { return false };
     match &when.base {
-        Base::Calendar => when.fields.year.is_some(),
+        Base::Calendar => when.fields.year.is_some() || when.fields.month.is_some() && when.fields.toward.is_some(),
         Base::Relative { unit: Unit::Year, count, origin: Origin::Anchor } => *count != 0,
         Base::Shift { from: None, by, origin: Origin::Anchor, .. } => smallest(by) == Some(Unit::Year),
         _ => false,

@@ -145,6 +145,9 @@ impl Reader<'_> {
             situation.toward = Toward::Past;
         }
         let begins = between.begins().filter(|_| !between.is_so_far());
+        if let Some(told) = begins.filter(|from| is_day_of_month(from)).and_then(|_| self.month_told(candidate)) {
+            situation.narrative = Some(told.reached);
+        }
         if let Some(told) = begins.and_then(|from| self.shortly_before(candidate, from)) {
             let anchor = Anchor::from(told.reached.moment.date());
             return Situation { anchor: Some(anchor), toward: Toward::Future, ..situation };
