@@ -257,11 +257,11 @@ impl<'a> Forms<'a> {
         }
     }
 
-    /// Whether a preposition leads from a participle that may look on straight to the expression: moved to Monday.
+    /// Whether a preposition leads from a participle that may look on to the expression: moved to Monday, pushed the vote to May 3.
     fn leads_to(&self, at: usize) -> bool {
-        let preposition = matches!(self.form(at + 1), Some(Form::Infinitive | Form::To));
-        let article = self.form(at + 2) == Some(Form::Article);
-        preposition && at + 2 + usize::from(article) == self.token
+        let article = usize::from(self.form(self.token.wrapping_sub(1)) == Some(Form::Article));
+        let before = self.token.checked_sub(1 + article).filter(|before| (at + 1..=at + APART).contains(before));
+        before.is_some_and(|before| matches!(self.form(before), Some(Form::Infinitive | Form::To)))
     }
 
     /// Whether nothing but an article before a number stands between a word and the expression.
