@@ -179,6 +179,11 @@ impl<'a> Forms<'a> {
         let sentence = text.sentence(token)?.tokens();
         let first = sentence.start.max(token.saturating_sub(REACH));
         let end = sentence.end.min(after + REACH);
+        // A clause behind a semicolon has a verb of its own.
+        let tokens = &text.segmentation.tokens;
+        let ends = |at: &usize| tokens[*at].kind() == TokenKind::Punctuation && text.word(*at) == ";";
+        let first = (first..token).rev().find(ends).map_or(first, |at| at + 1);
+        let end = (after..end).find(ends).unwrap_or(end);
         Some(Forms { text, first, end, token, after, presents })
     }
 
