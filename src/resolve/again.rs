@@ -8,7 +8,6 @@ use crate::find::{Base, Candidate, Fields, Meaning, When};
 use super::narrative::{Outcome, Reader};
 use super::row;
 use super::situation::Toward;
-use super::tense::{is_over_already, tense};
 
 /// How many days are kept in mind.
 const KEPT: usize = 8;
@@ -69,15 +68,15 @@ impl Reader<'_> {
                 let told = self.days.last(|told| told.year && same(told))?.date;
                 let year = written.year() - i32::from((told.month(), told.day()) > (written.month(), written.day()));
                 let lately = told.with_year(year).is_some_and(|last| (written - last).num_days() <= LATELY);
-                let over = || is_over_already(self.text, candidate.token);
-                let back = tense(self.text, candidate) == Some(Toward::Past) && (!lately || over());
+                let over = || self.is_over(candidate);
+                let back = self.tense(candidate) == Some(Toward::Past) && (!lately || over());
                 let same_year = |story: Anchor| story.date.year() == told.year();
                 Some(told).filter(|_| back && self.year_of_story(candidate, when).is_none_or(same_year))
             }
             (None, None, Some(weekday)) => {
                 let same = |told: &Day| told.date.weekday().number_from_monday() == u32::from(weekday);
                 let told = self.days.last(|told| told.weekday && same(told) && told.token >= self.paragraph)?.date;
-                Some(told).filter(|told| match tense(self.text, candidate) {
+                Some(told).filter(|told| match self.tense(candidate) {
                     Some(Toward::Future) => *told >= written,
                     Some(Toward::Past) => *told <= written,
                     _ => true,

@@ -1,6 +1,8 @@
 //! One pass over a document's expressions, in order, with what is known at each: anchor, section, narrative time,
 //! zone, tense.
 
+use std::cell::Cell;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use crate::context::{Anchor, Direction};
@@ -20,7 +22,7 @@ use super::section::{Section, number_of_day, sections};
 use super::situation::{Situation, Toward};
 use super::standing::is_day_of_month;
 use super::story::{Story, Told};
-use super::tense::tense;
+use super::tense::Verbs;
 use super::zones::Zones;
 use super::{Finding, Times};
 
@@ -41,6 +43,7 @@ pub(super) struct Reader<'a> {
     /// The first token that it has not come to.
     pub(super) next: usize,
     pub(super) story: Story,
+    pub(super) verbs: Cell<Verbs>,
     /// The last date or time since when something goes on.
     pub(super) since: Option<Told>,
     /// The last days that were named.
@@ -90,6 +93,7 @@ impl<'a> Reader<'a> {
             paragraph: 0,
             next: 0,
             story: Story::default(),
+            verbs: Cell::default(),
             since: None,
             days: Days::default(),
             around: None,
@@ -225,7 +229,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the story, and the verb beside a candidate, looks back.
     fn looks_back(&self, candidate: &Candidate) -> bool {
-        self.direction == Direction::News && tense(self.text, candidate).is_some_and(Toward::looks_back)
+        self.direction == Direction::News && self.tense(candidate).is_some_and(Toward::looks_back)
     }
 
     /// A date or time that stands by itself.
@@ -258,7 +262,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         // Years from what is still to come are rarely told: six years on, the court is ready.
-        let verb = tense(self.text, candidate).filter(|_| self.direction == Direction::News);
+        let verb = self.tense(candidate).filter(|_| self.direction == Direction::News);
         let years = unit == Unit::Year && verb != Some(Toward::Future);
         if !years && verb != Some(Toward::Past) {
             return None;
@@ -280,7 +284,7 @@ impl<'a> Reader<'a> {
             && self.section_day().is_none()
             && self.story.day.is_none_or(|told| told.token < self.paragraph)
             && candidate.token > first() + 1
-            && tense(self.text, candidate) != Some(Toward::Past)
+            && self.tense(candidate) != Some(Toward::Past)
     }
 
     /// Whether a weekday stands in a row behind one that recurs: every Monday and Friday.

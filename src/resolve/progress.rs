@@ -82,7 +82,7 @@ impl Reader<'_> {
         let placed = match outcome {
             Outcome::Bounds(Bounds { from, .. }) if candidate.meaning.goes_on_so_far() => {
                 self.since = from.and_then(|from| self.told(candidate, &from));
-                if !is_over_already(self.text, candidate.token) {
+                if !self.is_over(candidate) {
                     self.story.leave_year();
                 }
                 return;
@@ -142,7 +142,7 @@ impl Reader<'_> {
         let before = self.story.day.is_some_and(|told| moment.date() < told.reached.moment.date());
         before
             && matches!(&candidate.meaning, Meaning::When(when) if counts_from_story(when))
-            && is_over_already(self.text, candidate.token)
+            && self.is_over(candidate)
     }
 
     /// The part of the day that a time names, or that holds its hour.

@@ -99,10 +99,13 @@ pub(super) fn is_with_article(text: &Text, candidate: &Candidate) -> bool {
         Meaning::Between(between) => between.first().is_some_and(any),
         _ => false,
     };
+    if !of_weekday {
+        return false;
+    }
     let tokens = text.segmentation.tokens[candidate.token..].iter();
     let inside = tokens.take_while(|token| token.span().start() < candidate.span.end()).count();
     let mut near = candidate.token.saturating_sub(1)..candidate.token + inside;
-    of_weekday && near.any(|at| text.sense(at, Category::Article) == Some(RECURS))
+    near.any(|at| text.sense(at, Category::Article) == Some(RECURS))
 }
 
 /// Whether a weekday goes on a row of weekdays that recur.

@@ -12,7 +12,7 @@ use super::place::smallest;
 use super::row;
 use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
-use super::tense::{is_narrated, is_over_already, is_to_come, tense, tense_of_end, tense_of_span};
+use super::tense::{is_narrated, is_to_come, tense_of_end, tense_of_span};
 
 /// How many days before the first of a season may be taken for days of it.
 const BEFORE_SEASON: i64 = 21;
@@ -39,7 +39,7 @@ impl Reader<'_> {
             matches!(&candidate.meaning, Meaning::Between(between) if between.first().is_some_and(names_part_of_year));
         let told_by_verb = match when {
             None if !of_month => tense_of_span(self.text, candidate),
-            _ => tense(self.text, candidate),
+            _ => self.tense(candidate),
         };
         let toward = match self.direction {
             Direction::Past => Toward::Past,
@@ -118,7 +118,7 @@ impl Reader<'_> {
     /// The last date told, where it tells a year that both bounds of a span leave out.
     pub(super) fn year_of_span(&self, candidate: &Candidate, between: &Between) -> Option<Anchor> {
         let Between::Bounds { from, to, .. } = between else { return None };
-        if between.is_so_far() && !is_over_already(self.text, candidate.token) {
+        if between.is_so_far() && !self.is_over(candidate) {
             return None;
         }
         let years = [from, to].map(|bound| bound.as_ref().map(|bound| self.year_of_story(candidate, bound)));
@@ -178,7 +178,7 @@ impl Reader<'_> {
         };
         let ahead = (7 + i64::from(weekday) - i64::from(day.weekday().number_from_monday())) % 7;
         let near = (-6..7).contains(&since) && days.contains(&ahead) && self.section_day().is_none();
-        let told_by_verb = || self.direction != Direction::News || tense(self.text, candidate).is_some();
+        let told_by_verb = || self.direction != Direction::News || self.tense(candidate).is_some();
         (near && !told_by_verb()).then_some(told)
     }
 
@@ -197,7 +197,7 @@ impl Reader<'_> {
         past && !of_day
             && self.section_day().is_none()
             && self.direction == Direction::News
-            && tense(self.text, candidate) == Some(Toward::Future)
+            && self.tense(candidate) == Some(Toward::Future)
             && (told.token < self.paragraph || is_to_come(self.text, candidate, true))
     }
 
@@ -216,7 +216,7 @@ impl Reader<'_> {
         let told = self.story.day.filter(|_| self.direction == Direction::News)?;
         let part = told.part?;
         let same_sentence = self.text.sentence(candidate.token)?.tokens().start <= told.token;
-        let goes_on = told.token >= self.paragraph && !is_over_already(self.text, candidate.token);
+        let goes_on = told.token >= self.paragraph && !self.is_over(candidate);
         (same_sentence || goes_on).then_some(part)
     }
 
@@ -236,14 +236,14 @@ impl Reader<'_> {
         let ago = self.anchor.map_or(i32::MAX, |anchor| anchor.date.year() - told.reached.moment.year());
         // In the sentence of a date that is past, a present is of the story.
         let presents = number_of(told.token) != number_of(candidate.token);
-        let verb = if presents { tense(self.text, candidate) } else { tense_of_span(self.text, candidate) };
+        let verb = if presents { self.tense(candidate) } else { tense_of_span(self.text, candidate) };
         let looks = |toward| verb == Some(toward);
         let away = !same_sentence && (ago < 0 || looks(Toward::Future)) || ago < 0 && looks(Toward::Past);
         if away || ago > 0 && is_to_come(self.text, candidate, presents) {
             return None;
         }
         let years = ago.saturating_abs();
-        let over = is_over_already(self.text, candidate.token);
+        let over = self.is_over(candidate);
         let goes_on = || between.len() < NEAR && (over || goes_on_to(told, when));
         let near = if same_sentence { years > 0 } else { years > 1 && goes_on() };
         // What is told of a winter may have been shortly before it began.

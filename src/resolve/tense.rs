@@ -3,7 +3,9 @@
 use crate::find::{Candidate, Text};
 use crate::lang::Category;
 use crate::segment::{Shape, TokenKind};
+use crate::span::Span;
 
+use super::narrative::Reader;
 use super::situation::Toward;
 
 /// How many tokens away the verb may stand.
@@ -61,8 +63,40 @@ enum Form {
     Article,
 }
 
+/// What the verbs beside the candidate asked about last tell, as far as it was asked.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Verbs {
+    of: Option<Span>,
+    tense: Option<Option<Toward>>,
+    over: Option<bool>,
+}
+
+impl Verbs {
+    fn of(self, candidate: &Candidate) -> Verbs {
+        if self.of == Some(candidate.span) { self } else { Verbs { of: Some(candidate.span), ..Verbs::default() } }
+    }
+}
+
+impl Reader<'_> {
+    /// Which way the verb nearest to a candidate looks.
+    pub(super) fn tense(&self, candidate: &Candidate) -> Option<Toward> {
+        let verbs = self.verbs.get().of(candidate);
+        let told = verbs.tense.unwrap_or_else(|| tense(self.text, candidate));
+        self.verbs.set(Verbs { tense: Some(told), ..verbs });
+        told
+    }
+
+    /// Whether the verb beside a candidate says that something was over already.
+    pub(super) fn is_over(&self, candidate: &Candidate) -> bool {
+        let verbs = self.verbs.get().of(candidate);
+        let over = verbs.over.unwrap_or_else(|| is_over_already(self.text, candidate.token));
+        self.verbs.set(Verbs { over: Some(over), ..verbs });
+        over
+    }
+}
+
 /// Which way the verb nearest to a candidate looks, in its sentence: before it first, then after it.
-pub(super) fn tense(text: &Text, candidate: &Candidate) -> Option<Toward> {
+fn tense(text: &Text, candidate: &Candidate) -> Option<Toward> {
     look(text, candidate.token, after(text, candidate), true)
 }
 
@@ -180,8 +214,8 @@ impl<'a> Forms<'a> {
         let first = sentence.start.max(token.saturating_sub(REACH));
         let end = sentence.end.min(after + REACH);
         // A clause behind a semicolon has a verb of its own.
-        let tokens = &text.segmentation.tokens;
-        let ends = |at: &usize| tokens[*at].kind() == TokenKind::Punctuation && text.word(*at) == ";";
+        let (tokens, bytes) = (&text.segmentation.tokens, text.text.as_bytes());
+        let ends = |at: &usize| bytes.get(tokens[*at].start()) == Some(&b';');
         let first = (first..token).rev().find(ends).map_or(first, |at| at + 1);
         let end = (after..end).find(ends).unwrap_or(end);
         Some(Forms { text, first, end, token, after, presents })
