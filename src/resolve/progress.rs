@@ -16,6 +16,9 @@ use super::standing::is_day_of_month;
 use super::story::{Story, Told};
 use super::tense::{is_compared, is_in_aside, is_of_birth, is_over_already};
 
+/// The hour before which a time of a night between two days is of the second.
+const NOON: u32 = 12;
+
 /// How many tokens before a day a verb of saying may stand that it belongs to.
 const BESIDE: usize = 4;
 
@@ -118,7 +121,10 @@ impl Reader<'_> {
         };
         let reached = Reached { moment, grain };
         let part = self.part_told(candidate).filter(|part| grain >= Grain::Day || may_hold(*part, moment.hour()));
-        let between = matches!(&candidate.meaning, Meaning::When(when) if matches!(when.base, Base::NightFrom(_)));
+        let night = matches!(&candidate.meaning, Meaning::When(when) if matches!(when.base, Base::NightFrom(_)));
+        // Once the story has come to midnight, it is on the next day.
+        let between = night && (grain >= Grain::Day || moment.hour() >= NOON);
+        let part = part.filter(|_| between || !night);
         let year_told = self.year_told(candidate);
         let year_alone = matches!(placed.value, Value::Date(date) if date.grain() == Some(Grain::Year));
         Some(Told { reached, span: candidate.span, token: candidate.token, part, between, year_told, year_alone })

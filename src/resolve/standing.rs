@@ -290,7 +290,9 @@ fn looks_about(when: &When) -> bool {
     when.base == Base::Calendar && fields.year.is_none() && fields.short_year.is_none() && toward.is_none()
         || match &when.base {
             Base::NightFrom(_) | Base::Nth { .. } => true,
-            Base::Shift { from: Some(of), .. } | Base::Holding { of, .. } => looks_about(of),
+            Base::Shift { from: Some(of), .. } | Base::Holding { of, .. } | Base::Following { of, .. } => {
+                looks_about(of)
+            }
             _ => false,
         }
 }
