@@ -299,7 +299,7 @@ impl<'a> Forms<'a> {
     /// Whether a preposition leads from a participle that may look on to the expression: moved to Monday, pushed the vote to May 3.
     fn leads_to(&self, at: usize) -> bool {
         let article = usize::from(self.form(self.token.wrapping_sub(1)) == Some(Form::Article));
-        let before = self.token.checked_sub(1 + article).filter(|before| (at + 1..=at + APART).contains(before));
+        let before = self.token.checked_sub(1 + article).filter(|before| (at + 1..=at + BESIDE).contains(before));
         before.is_some_and(|before| matches!(self.form(before), Some(Form::Infinitive | Form::To)))
     }
 
