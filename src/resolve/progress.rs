@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDateTime, Timelike};
 
-use crate::find::{Base, Candidate, Meaning};
+use crate::find::{Base, Candidate, Meaning, When};
 use crate::lang::{Category, Origin};
 use crate::segment::Before;
 use crate::value::{Clock, Date, Grain, PartOfDay, Time, Unit, Value};
@@ -74,7 +74,7 @@ impl Reader<'_> {
         let grain = if section.clock.is_some() { Grain::Minute } else { Grain::Day };
         let reached = Reached { moment, grain };
         let (span, token) = (section.heading, section.first);
-        Some(Told { reached, span, token, part: None, between: false, year_told: None, year_alone: false })
+        Some(Told { reached, span, token, part: None, between: false, year_told: None, said: None, year_alone: false })
     }
 
     /// Moves the story on to a date or time that was told.
@@ -127,7 +127,11 @@ impl Reader<'_> {
         let part = part.filter(|_| between || !night);
         let year_told = self.year_told(candidate);
         let year_alone = matches!(placed.value, Value::Date(date) if date.grain() == Some(Grain::Year));
-        Some(Told { reached, span: candidate.span, token: candidate.token, part, between, year_told, year_alone })
+        let said = match tells_year(&candidate.meaning) {
+            true => Some(moment.date()),
+            false => self.story.period.and_then(|told| told.said),
+        };
+        Some(Told { reached, span: candidate.span, token: candidate.token, part, between, year_told, said, year_alone })
     }
 
     fn is_day_to_come(&self, placed: &Placed) -> bool {
@@ -197,9 +201,19 @@ fn may_hold(part: PartOfDay, hour: u32) -> bool {
     }
 }
 
-/// Whether an expression says its year, or counts years to it from the day of writing.
+/// Whether an expression says its year, or counts years to it from the day of writing; a span, the year of a month.
 fn tells_year(meaning: &Meaning) -> bool {
-    let Meaning::When(when) = meaning else { return false };
+    match meaning {
+        Meaning::When(when) => says_year(when),
+        Meaning::Between(between) => {
+            let bound = between.last().or(between.begins());
+            bound.is_some_and(|bound| bound.fields.month.is_some() && says_year(bound))
+        }
+        _ => false,
+    }
+}
+
+fn says_year(when: &When) -> bool {
     match &when.base {
         Base::Calendar => when.fields.year.is_some() || when.fields.month.is_some() && when.fields.toward.is_some(),
         Base::Relative { unit: Unit::Year, count, origin: Origin::Anchor } => *count != 0,

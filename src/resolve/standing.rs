@@ -1,6 +1,6 @@
 //! What is known where an expression stands: the day it counts from, the year that the story told, which way it looks.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::context::{Anchor, Direction};
 use crate::find::{Base, Between, Candidate, Fields, Meaning, When};
@@ -15,7 +15,11 @@ use super::story::{Story, Told};
 use super::tense::{is_narrated, is_to_come, tense_of_end, tense_of_span};
 
 /// How many days before the first of a season may be taken for days of it.
-const BEFORE_SEASON: i64 = 21;
+const BEFORE_SEASON: i64 = 60;
+
+/// How many years ago a present is of the story, unless what it tells may be to come within so many months.
+const LONG_AGO: i32 = 20;
+const SOON: u32 = 2;
 
 /// How many tokens from the beginning of a sentence a day that it begins with may stand.
 const BEGINNING: usize = 3;
@@ -93,12 +97,15 @@ impl Reader<'_> {
         }
     }
 
-    /// The month that the story has just told, in the same sentence or, with its year, in the same paragraph.
+    /// The month that the story has just told, in the same sentence or, with its year, in the same paragraph, unless the verb
+    /// looks on from what is past.
     fn month_told(&self, candidate: &Candidate) -> Option<Told> {
         let told = self.story.period.filter(|told| told.reached.grain == Grain::Month)?;
         let same_sentence = self.text.sentence(candidate.token)?.tokens().start <= told.token;
         let same_paragraph = told.year_told.is_some() && told.token >= self.paragraph;
-        Some(told).filter(|_| same_sentence || same_paragraph)
+        let past = self.anchor.is_some_and(|anchor| told.reached.moment.date() < anchor.date);
+        let ahead = past && tense_of_span(self.text, candidate) == Some(Toward::Future);
+        Some(told).filter(|_| (same_sentence || same_paragraph) && !ahead)
     }
 
     /// Whether what may count from where the story has come does: the next decade, where the verb looks back.
@@ -234,8 +241,8 @@ impl Reader<'_> {
         let number_of = |token| self.text.sentence(token).map(|sentence| sentence.span());
         let same_sentence = number_of(told.year_told?) == number_of(candidate.token);
         let ago = self.anchor.map_or(i32::MAX, |anchor| anchor.date.year() - told.reached.moment.year());
-        // In the sentence of a date that is past, a present is of the story.
-        let presents = number_of(told.token) != number_of(candidate.token);
+        // In the sentence of a date that is past, a present is of the story, and in one of long ago.
+        let presents = number_of(told.token) != number_of(candidate.token) && !(ago > LONG_AGO && self.is_far(when));
         let verb = if presents { self.tense(candidate) } else { tense_of_span(self.text, candidate) };
         let looks = |toward| verb == Some(toward);
         let away = !same_sentence && (ago < 0 || looks(Toward::Future)) || ago < 0 && looks(Toward::Past);
@@ -243,25 +250,41 @@ impl Reader<'_> {
             return None;
         }
         let years = ago.saturating_abs();
-        let over = self.is_over(candidate);
-        let goes_on = || between.len() < NEAR && (over || goes_on_to(told, when));
+        let over = self.is_over(candidate) && !told.year_alone;
+        let from = if over { calendar::add_days(told.reached.moment.date(), -OVER)? } else { told.goes_on_from(when)? };
+        let goes_on = || between.len() < NEAR && (over || goes_on_to(from, when));
         let near = if same_sentence { years > 0 } else { years > 1 && goes_on() };
-        // What is told of a winter may have been shortly before it began.
-        let day = told.reached.moment.date();
-        let from = match told.reached.grain {
-            _ if told.year_alone => calendar::date(day.year(), 1, 1),
+        near.then(|| Anchor::from(from))
+    }
+
+    /// Whether the next month of that name is not one of those to come soon.
+    fn is_far(&self, when: &When) -> bool {
+        let now = self.anchor.map(|anchor| anchor.date.month());
+        let ahead = when.fields.month.zip(now).map(|(month, now)| (u32::from(month) + 12 - now) % 12);
+        ahead.is_some_and(|ahead| ahead > SOON)
+    }
+}
+
+impl Told {
+    /// The day from which on a date that names no year is looked for.
+    fn goes_on_from(&self, when: &When) -> Option<NaiveDate> {
+        let day = self.reached.moment.date();
+        let month = when.fields.month.map(u32::from);
+        let of_said = |said: &NaiveDate| said.year() == day.year() && month.is_some_and(|month| month >= said.month());
+        match self.reached.grain {
+            _ if self.year_alone => calendar::date(day.year(), 1, 1),
+            // What is told of a winter may have been shortly before it began.
             Grain::Season => calendar::add_days(day, -BEFORE_SEASON),
-            _ if over => calendar::add_days(day, -OVER),
-            _ => day.with_day(1),
-        };
-        from.filter(|_| near).map(Anchor::from)
+            // As long as the year that was said may hold it, it does.
+            _ => self.said.filter(of_said).unwrap_or(day).with_day(1),
+        }
     }
 }
 
 /// Whether a story may go on from a date to the next that a later sentence tells: to the end of its year, or half a year on.
-fn goes_on_to(told: Told, when: &When) -> bool {
+fn goes_on_to(from: NaiveDate, when: &When) -> bool {
     let Some(month) = when.fields.month.map(i64::from) else { return true };
-    let from = i64::from(told.reached.moment.month());
+    let from = i64::from(from.month());
     month >= from || month + 12 - from <= HALF_A_YEAR
 }
 

@@ -36,6 +36,8 @@ pub(super) struct Told {
     pub between: bool,
     /// Its token, where the text tells its year.
     pub year_told: Option<usize>,
+    /// The day whose year was said, from which that comes.
+    pub said: Option<NaiveDate>,
     /// Whether it is a year and no part of one, though it counts from a day: two years later.
     pub year_alone: bool,
 }
