@@ -157,26 +157,18 @@ impl Between {
     }
 
     /// Where it ends, if that is said.
-    pub(crate) fn last(&self) -> Option<&When> {
+    pub(crate) fn to(&self) -> Option<&When> {
         match self {
-            Between::Bounds { to: Some(to), .. } => Some(to),
-            _ => None,
-        }
-    }
-
-    /// Where it begins, if that is said.
-    pub(crate) fn begins(&self) -> Option<&When> {
-        match self {
-            Between::Bounds { from, .. } => from.as_ref(),
+            Between::Bounds { to, .. } => to.as_ref(),
             Between::Span { .. } => None,
         }
     }
 
-    /// Where it begins, if that is said and where it ends too.
-    pub(crate) fn first(&self) -> Option<&When> {
+    /// Where it begins, if that is said.
+    pub(crate) fn from(&self) -> Option<&When> {
         match self {
-            Between::Bounds { from: Some(from), to: Some(_), .. } => Some(from),
-            _ => None,
+            Between::Bounds { from, .. } => from.as_ref(),
+            Between::Span { .. } => None,
         }
     }
 

@@ -61,31 +61,38 @@ impl Reader<'_> {
         if !bare || fields.toward.is_some() || self.direction != Direction::News || self.section_day().is_some() {
             return None;
         }
-        let written = self.anchor?.date;
         let date = match (fields.month, fields.day, row::weekday(when)) {
-            (Some(month), Some(day), _) if fields.weekday.is_none() => {
-                let same = |told: &Day| (told.date.month(), told.date.day()) == (u32::from(month), u32::from(day));
-                let told = self.days.last(|told| told.year && same(told))?.date;
-                let year = written.year() - i32::from((told.month(), told.day()) > (written.month(), written.day()));
-                let lately = told.with_year(year).is_some_and(|last| (written - last).num_days() <= LATELY);
-                let over = || self.is_over(candidate);
-                let back = self.tense(candidate) == Some(Toward::Past) && (!lately || over());
-                let same_year = |story: Anchor| story.date.year() == told.year();
-                Some(told).filter(|_| back && self.year_of_story(candidate, when).is_none_or(same_year))
-            }
-            (None, None, Some(weekday)) => {
-                let same = |told: &Day| told.date.weekday().number_from_monday() == u32::from(weekday);
-                let told = self.days.last(|told| told.weekday && same(told) && told.token >= self.paragraph)?.date;
-                Some(told).filter(|told| match self.tense(candidate) {
-                    Some(Toward::Future) => *told >= written,
-                    Some(Toward::Past) => *told <= written,
-                    _ => true,
-                })
-            }
+            (Some(month), Some(day), _) if fields.weekday.is_none() => self.same_date(candidate, when, (month, day)),
+            (None, None, Some(weekday)) => self.same_weekday(candidate, weekday),
             _ => None,
         }?;
         let (month, day) = (date.month() as u8, date.day() as u8);
         let fields = Fields { year: Some(date.year()), month: Some(month), day: Some(day), ..*fields };
         Some(When { fields, ..when.clone() })
+    }
+
+    /// The day of that month and number that was told with its year, where the verb looks back and the last is not of late.
+    fn same_date(&self, candidate: &Candidate, when: &When, (month, day): (u8, u8)) -> Option<NaiveDate> {
+        let written = self.anchor?.date;
+        let same = |told: &Day| (told.date.month(), told.date.day()) == (u32::from(month), u32::from(day));
+        let told = self.days.last(|told| told.year && same(told))?.date;
+        let year = written.year() - i32::from((told.month(), told.day()) > (written.month(), written.day()));
+        let lately = told.with_year(year).is_some_and(|last| (written - last).num_days() <= LATELY);
+        let back = self.tense(candidate) == Some(Toward::Past) && (!lately || self.is_over(candidate));
+        let same_year = |story: Anchor| story.date.year() == told.year();
+        (back && self.year_of_story(candidate, when).is_none_or(same_year)).then_some(told)
+    }
+
+    /// The day of that weekday that the paragraph has told by it, on the side of the day of writing that the verb tells.
+    fn same_weekday(&self, candidate: &Candidate, weekday: u8) -> Option<NaiveDate> {
+        let written = self.anchor?.date;
+        let same = |told: &Day| told.date.weekday().number_from_monday() == u32::from(weekday);
+        let told = self.days.last(|told| told.weekday && same(told) && told.token >= self.paragraph)?.date;
+        let fits = match self.tense(candidate) {
+            Some(Toward::Future) => told >= written,
+            Some(Toward::Past) => told <= written,
+            _ => true,
+        };
+        fits.then_some(told)
     }
 }

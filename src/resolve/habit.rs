@@ -1,10 +1,18 @@
-//! Hours that recur: in the sentence of a set, or beside a range of weekdays, an hour without a day is of no one day.
+//! What recurs without saying so: in the sentence of a set, or beside a range of weekdays, an hour without a day is of no one
+//! day; and a weekday may recur by its article.
 
 use std::ops::Range;
 
+use crate::context::Direction;
 use crate::find::{Base, Candidate, Meaning, Text, When};
+use crate::lang::Category;
 
+use super::narrative::Reader;
 use super::row::{is_beside, weekday};
+use super::situation::Toward;
+
+/// An article before a weekday that recurs.
+const RECURS: i64 = 2;
 
 /// The stretches of a text in which hours recur, in order.
 #[derive(Debug)]
@@ -39,6 +47,38 @@ impl Habits {
         let stretch = self.0.get(self.0.partition_point(|stretch| stretch.end <= candidate.token));
         stretch.is_some_and(|stretch| stretch.contains(&candidate.token)) && is_of_no_day(&candidate.meaning)
     }
+}
+
+impl Reader<'_> {
+    /// Whether a weekday recurs by its article, inside a sentence whose verb does not look back and with no day told before it:
+    /// « fermé le lundi ».
+    pub(super) fn recurs_by_article(&self, candidate: &Candidate) -> bool {
+        let first = || self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        is_with_article(self.text, candidate)
+            && candidate.parent.is_none()
+            && self.direction == Direction::News
+            && self.section_day().is_none()
+            && self.story.day.is_none_or(|told| told.token < self.paragraph)
+            && candidate.token > first() + 1
+            && self.tense(candidate) != Some(Toward::Past)
+    }
+}
+
+/// Whether a candidate is a weekday, or hours of one, with an article that goes before what recurs: « le lundi ».
+fn is_with_article(text: &Text, candidate: &Candidate) -> bool {
+    let any = |when: &When| weekday(when).is_some() && when.fields.toward.is_none();
+    let of_weekday = match &candidate.meaning {
+        Meaning::When(when) => any(when),
+        Meaning::Between(between) => between.from().is_some_and(any),
+        _ => false,
+    };
+    if !of_weekday {
+        return false;
+    }
+    let tokens = text.segmentation.tokens[candidate.token..].iter();
+    let inside = tokens.take_while(|token| token.span().start() < candidate.span.end()).count();
+    let mut near = candidate.token.saturating_sub(1)..candidate.token + inside;
+    near.any(|at| text.sense(at, Category::Article) == Some(RECURS))
 }
 
 /// Whether a span goes from one weekday to another.

@@ -43,6 +43,7 @@ pub(super) struct Reader<'a> {
     /// The first token that it has not come to.
     pub(super) next: usize,
     pub(super) story: Story,
+    /// What the verbs beside a candidate tell, once it was asked.
     pub(super) verbs: Cell<Verbs>,
     /// The last date or time since when something goes on.
     pub(super) since: Option<Told>,
@@ -272,19 +273,6 @@ impl<'a> Reader<'a> {
         let placed = place(when, &Situation { narrative, period, ..*situation }, self.text.pack);
         let day = placed.day()?;
         (day <= written || years && day.year() == written.year()).then_some(placed)
-    }
-
-    /// Whether a weekday recurs by its article, inside a sentence whose verb does not look back and with no day told before it:
-    /// « fermé le lundi ».
-    fn recurs_by_article(&self, candidate: &Candidate) -> bool {
-        let first = || self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
-        row::is_with_article(self.text, candidate)
-            && candidate.parent.is_none()
-            && self.direction == Direction::News
-            && self.section_day().is_none()
-            && self.story.day.is_none_or(|told| told.token < self.paragraph)
-            && candidate.token > first() + 1
-            && self.tense(candidate) != Some(Toward::Past)
     }
 
     /// Whether a weekday stands in a row behind one that recurs: every Monday and Friday.

@@ -1,6 +1,6 @@
 //! How the story moves on: at headings, around quotations and what was over already, and to each time that is told.
 
-use chrono::{NaiveDateTime, Timelike};
+use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
 use crate::find::{Base, Candidate, Meaning, When};
 use crate::lang::{Category, Origin};
@@ -13,7 +13,7 @@ use super::place::{Placed, smallest};
 use super::section::Section;
 use super::situation::Reached;
 use super::standing::is_day_of_month;
-use super::story::{Story, Told};
+use super::story::{Story, Told, YearTold};
 use super::tense::{is_compared, is_in_aside, is_of_birth, is_over_already};
 
 /// The hour before which a time of a night between two days is of the second.
@@ -74,7 +74,7 @@ impl Reader<'_> {
         let grain = if section.clock.is_some() { Grain::Minute } else { Grain::Day };
         let reached = Reached { moment, grain };
         let (span, token) = (section.heading, section.first);
-        Some(Told { reached, span, token, part: None, between: false, year_told: None, said: None, year_alone: false })
+        Some(Told { reached, span, token, part: None, between: false, year_told: None, year_alone: false })
     }
 
     /// Moves the story on to a date or time that was told.
@@ -125,13 +125,9 @@ impl Reader<'_> {
         // Once the story has come to midnight, it is on the next day.
         let between = night && (grain >= Grain::Day || moment.hour() >= NOON);
         let part = part.filter(|_| between || !night);
-        let year_told = self.year_told(candidate);
+        let year_told = self.year_told(candidate, moment.date());
         let year_alone = matches!(placed.value, Value::Date(date) if date.grain() == Some(Grain::Year));
-        let said = match tells_year(&candidate.meaning) {
-            true => Some(moment.date()),
-            false => self.story.period.and_then(|told| told.said),
-        };
-        Some(Told { reached, span: candidate.span, token: candidate.token, part, between, year_told, said, year_alone })
+        Some(Told { reached, span: candidate.span, token: candidate.token, part, between, year_told, year_alone })
     }
 
     fn is_day_to_come(&self, placed: &Placed) -> bool {
@@ -169,23 +165,21 @@ impl Reader<'_> {
         }
     }
 
-    /// Its token, where a date tells its year or counts from one that does.
-    fn year_told(&self, candidate: &Candidate) -> Option<usize> {
+    /// The year told with a date that tells it or counts from one that does; it is that day.
+    fn year_told(&self, candidate: &Candidate, day: NaiveDate) -> Option<YearTold> {
+        let token = candidate.token;
         let year_of_story = self.story.period.and_then(|told| told.year_told);
+        let goes_on = || year_of_story.map(|told| YearTold { token, ..told });
         match &candidate.meaning {
             Meaning::When(when) if self.year_of_story(candidate, when).is_some() => year_of_story,
             Meaning::Between(between) if self.year_of_span(candidate, between).is_some() => year_of_story,
-            Meaning::Between(between)
-                if between.last().is_some_and(counts_from_story) || between.counted_on().is_some() =>
-            {
-                year_of_story.map(|_| candidate.token)
-            }
-            Meaning::When(when) if counts_from_story(when) || is_day_of_month(when) => {
-                year_of_story.map(|_| candidate.token)
-            }
+            Meaning::When(when) if counts_from_story(when) || is_day_of_month(when) => goes_on(),
+            Meaning::Between(between) if between.to().is_some_and(counts_from_story) => goes_on(),
+            Meaning::Between(between) if between.counted_on().is_some() => goes_on(),
             meaning => {
-                let goes_on = || !is_in_aside(self.text, candidate) && !is_of_birth(self.text, candidate);
-                Some(candidate.token).filter(|_| tells_year(meaning) && goes_on())
+                let told =
+                    tells_year(meaning) && !is_in_aside(self.text, candidate) && !is_of_birth(self.text, candidate);
+                told.then_some(YearTold { token, day })
             }
         }
     }
@@ -206,7 +200,7 @@ fn tells_year(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::When(when) => says_year(when),
         Meaning::Between(between) => {
-            let bound = between.last().or(between.begins());
+            let bound = between.to().or(between.from());
             bound.is_some_and(|bound| bound.fields.month.is_some() && says_year(bound))
         }
         _ => false,

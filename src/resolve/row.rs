@@ -29,11 +29,10 @@ pub(super) fn weekday(when: &When) -> Option<u8> {
 const JOINS: i64 = 0;
 const FOLLOWS: i64 = 1;
 const BEFORE: i64 = 2;
-/// What an article before a weekday is: one that goes before what is told of something, or before what recurs.
-const TELLS: i64 = 1;
-const RECURS: i64 = 2;
 /// How many of the last kind there may be.
 const FEW: usize = 2;
+/// An article that goes before what is told of something.
+const TELLS: i64 = 1;
 
 /// The tokens between two candidates of a sentence from the last on, without the second's own article and preposition.
 fn between<'a>(text: &'a Text, first: &'a Candidate, second: &Candidate) -> Option<impl Iterator<Item = usize> + 'a> {
@@ -89,23 +88,6 @@ pub(super) fn follow(
     let next = place(when, &onward, text.pack);
     let apart = next.day()?.num_days_from_ce() - day.num_days_from_ce();
     (1..=reach).contains(&i64::from(apart)).then_some(next)
-}
-
-/// Whether a candidate is a weekday, or hours of one, with an article that goes before what recurs: « le lundi ».
-pub(super) fn is_with_article(text: &Text, candidate: &Candidate) -> bool {
-    let any = |when: &When| weekday(when).is_some() && when.fields.toward.is_none();
-    let of_weekday = match &candidate.meaning {
-        Meaning::When(when) => any(when),
-        Meaning::Between(between) => between.first().is_some_and(any),
-        _ => false,
-    };
-    if !of_weekday {
-        return false;
-    }
-    let tokens = text.segmentation.tokens[candidate.token..].iter();
-    let inside = tokens.take_while(|token| token.span().start() < candidate.span.end()).count();
-    let mut near = candidate.token.saturating_sub(1)..candidate.token + inside;
-    near.any(|at| text.sense(at, Category::Article) == Some(RECURS))
 }
 
 /// Whether a weekday goes on a row of weekdays that recur.

@@ -28,7 +28,7 @@ pub(crate) struct Situation {
     /// When the document was written; under a heading that is a day, that day.
     pub anchor: Option<Anchor>,
     /// Whether that is in a year that the story told.
-    pub of_story: bool,
+    pub in_told_year: bool,
     /// The day, and the time where one was said, that the story has reached.
     pub narrative: Option<Reached>,
     /// The last date the story has told, of any grain.
@@ -83,7 +83,7 @@ impl Situation {
     pub(crate) fn at(anchor: Option<Anchor>, toward: Toward) -> Situation {
         Situation {
             anchor,
-            of_story: false,
+            in_told_year: false,
             narrative: None,
             period: None,
             part: None,

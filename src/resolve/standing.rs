@@ -40,7 +40,7 @@ impl Reader<'_> {
         let under_heading = self.current_section().and_then(|section| section.moment(self.anchor));
         // A span of weekdays may be of a week that is going on: what opens Monday to Friday.
         let of_month =
-            matches!(&candidate.meaning, Meaning::Between(between) if between.first().is_some_and(names_part_of_year));
+            matches!(&candidate.meaning, Meaning::Between(between) if between.from().is_some_and(names_part_of_year));
         let told_by_verb = match when {
             None if !of_month => tense_of_span(self.text, candidate),
             _ => self.tense(candidate),
@@ -69,7 +69,7 @@ impl Reader<'_> {
         };
         Situation {
             anchor: told.or(of_story).or(onward).or(under_heading).or(self.anchor),
-            of_story: told.is_some(),
+            in_told_year: told.is_some(),
             narrative: story.day.map(|told| told.reached),
             period: story.period.map(|told| told.reached),
             part: self.part_of_story(candidate),
@@ -104,8 +104,8 @@ impl Reader<'_> {
         let same_sentence = self.text.sentence(candidate.token)?.tokens().start <= told.token;
         let same_paragraph = told.year_told.is_some() && told.token >= self.paragraph;
         let past = self.anchor.is_some_and(|anchor| told.reached.moment.date() < anchor.date);
-        let ahead = past && tense_of_span(self.text, candidate) == Some(Toward::Future);
-        Some(told).filter(|_| (same_sentence || same_paragraph) && !ahead)
+        let ahead = || past && tense_of_span(self.text, candidate) == Some(Toward::Future);
+        Some(told).filter(|_| (same_sentence || same_paragraph) && !ahead())
     }
 
     /// Whether what may count from where the story has come does: the next decade, where the verb looks back.
@@ -138,7 +138,7 @@ impl Reader<'_> {
     /// looks back; what is to end has not, where nothing tells.
     pub(super) fn situation_of_span(&self, candidate: &Candidate, between: &Between) -> Situation {
         let mut situation = self.situation(candidate, None);
-        let mut bounds = [between.first(), between.last()].into_iter().flatten();
+        let mut bounds = [between.from(), between.to()].into_iter().flatten();
         if bounds.any(|bound| self.returns(candidate, bound)) {
             (situation.narrative, situation.period) = (None, None);
         }
@@ -146,12 +146,12 @@ impl Reader<'_> {
             situation.toward = tense_of_end(self.text, candidate).unwrap_or(Toward::Future);
         }
         if let Some(told) = self.year_of_span(candidate, between) {
-            return Situation { anchor: Some(told), of_story: true, toward: Toward::Future, ..situation };
+            return Situation { anchor: Some(told), in_told_year: true, toward: Toward::Future, ..situation };
         }
         if between.is_so_far() {
             situation.toward = Toward::Past;
         }
-        let begins = between.begins().filter(|_| !between.is_so_far());
+        let begins = between.from().filter(|_| !between.is_so_far());
         if let Some(told) = begins.filter(|from| is_day_of_month(from)).and_then(|_| self.month_told(candidate)) {
             situation.narrative = Some(told.reached);
         }
@@ -234,12 +234,13 @@ impl Reader<'_> {
             return None;
         }
         let tokens = &self.text.segmentation.tokens;
-        let between = tokens.get(told.year_told? + 1..=candidate.token)?;
-        if self.paragraph > told.year_told? {
+        let year_told = told.year_told?.token;
+        let between = tokens.get(year_told + 1..=candidate.token)?;
+        if self.paragraph > year_told {
             return None;
         }
         let number_of = |token| self.text.sentence(token).map(|sentence| sentence.span());
-        let same_sentence = number_of(told.year_told?) == number_of(candidate.token);
+        let same_sentence = number_of(year_told) == number_of(candidate.token);
         let ago = self.anchor.map_or(i32::MAX, |anchor| anchor.date.year() - told.reached.moment.year());
         // In the sentence of a date that is past, a present is of the story, and in one of long ago.
         let presents = number_of(told.token) != number_of(candidate.token) && !(ago > LONG_AGO && self.is_far(when));
@@ -276,7 +277,7 @@ impl Told {
             // What is told of a winter may have been shortly before it began.
             Grain::Season => calendar::add_days(day, -BEFORE_SEASON),
             // As long as the year that was said may hold it, it does.
-            _ => self.said.filter(of_said).unwrap_or(day).with_day(1),
+            _ => self.year_told.map(|told| told.day).filter(of_said).unwrap_or(day).with_day(1),
         }
     }
 }

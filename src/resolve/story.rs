@@ -34,12 +34,19 @@ pub(super) struct Told {
     pub part: Option<PartOfDay>,
     /// Whether that is a night between two days.
     pub between: bool,
-    /// Its token, where the text tells its year.
-    pub year_told: Option<usize>,
-    /// The day whose year was said, from which that comes.
-    pub said: Option<NaiveDate>,
+    /// Where and with what day its year was told, if the text tells it.
+    pub year_told: Option<YearTold>,
     /// Whether it is a year and no part of one, though it counts from a day: two years later.
     pub year_alone: bool,
+}
+
+/// A year that the text has told.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct YearTold {
+    /// The first token of the last date that is of it.
+    pub token: usize,
+    /// The day whose year was said.
+    pub day: NaiveDate,
 }
 
 impl Told {

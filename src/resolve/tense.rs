@@ -17,6 +17,12 @@ const BESIDE: usize = 6;
 /// How many tokens after its auxiliary a participle may stand.
 const AFTER: usize = 2;
 
+/// How many tokens before what something is compared with the word of comparison may stand, and "more" whose clause it is in.
+const COMPARED: usize = 4;
+const MORE: usize = 6;
+/// How many tokens may stand between what is put off and its preposition.
+const PUT: usize = 6;
+
 /// What a verb form says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -185,10 +191,10 @@ pub(super) fn is_of_birth(text: &Text, candidate: &Candidate) -> bool {
 pub(super) fn is_compared(text: &Text, candidate: &Candidate) -> bool {
     let Some(forms) = Forms::near(text, candidate.token, candidate.token, false) else { return false };
     let mut clause = false;
-    (forms.first.max(candidate.token.saturating_sub(BESIDE))..candidate.token).rev().any(|at| {
+    (forms.first.max(candidate.token.saturating_sub(MORE))..candidate.token).rev().any(|at| {
         clause |= forms.form(at) == Some(Form::That);
         match text.sense(at, Category::Compared) {
-            Some(0) => candidate.token - at <= APART,
+            Some(0) => candidate.token - at <= COMPARED,
             Some(_) => clause,
             None => false,
         }
@@ -298,8 +304,9 @@ impl<'a> Forms<'a> {
 
     /// Whether a preposition leads from a participle that may look on to the expression: moved to Monday, pushed the vote to May 3.
     fn leads_to(&self, at: usize) -> bool {
-        let article = usize::from(self.form(self.token.wrapping_sub(1)) == Some(Form::Article));
-        let before = self.token.checked_sub(1 + article).filter(|before| (at + 1..=at + BESIDE).contains(before));
+        let article = self.token.checked_sub(1).is_some_and(|before| self.form(before) == Some(Form::Article));
+        let before = self.token.checked_sub(1 + usize::from(article));
+        let before = before.filter(|before| (at + 1..=at + PUT).contains(before));
         before.is_some_and(|before| matches!(self.form(before), Some(Form::Infinitive | Form::To)))
     }
 

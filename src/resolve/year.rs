@@ -55,7 +55,7 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
             .or_else(|| choose(days().filter(fits), reference, lean, true))
             .filter(|day| (day.year() - reference.year()).abs() <= 1);
         // News of what is to come may name a day just past: to holders of record October 30.
-        let of_news = fields.toward.is_none() && !situation.guess && !situation.of_story;
+        let of_news = fields.toward.is_none() && !situation.guess && !situation.in_told_year;
         let far = |day: &NaiveDate| of_news && (*day - reference).num_days() > FAR;
         let any = || {
             let found = choose(days(), reference, toward(fields, situation), true);
