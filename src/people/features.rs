@@ -8,9 +8,6 @@ use super::words::{Class, Words};
 /// How many neighbours of a run are looked at on each side.
 const AROUND: usize = 2;
 
-/// The most features a word has.
-pub(crate) const FEATURES: usize = 32;
-
 /// A word as features see it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Word {
@@ -80,11 +77,15 @@ impl Word {
         let form = if tokens.len() == 1 { first.hash() } else { hash(&text[range.clone()]) };
         let word = Word::of(form, shape(bytes.len(), first, capitals) | sign(signs) << 5, words);
         if signs & WIDE == 0 {
-            let letters = bytes.iter().map(|&byte| u32::from(byte | 0x20));
-            Word { heads: heads(letters.clone()), tails: tails(letters.rev()), ..word }
+            let letter = |byte: Option<&u8>| byte.map_or(0, |&byte| u32::from(byte | 0x20));
+            let last = |back| letter(bytes.len().checked_sub(back).and_then(|at| bytes.get(at)));
+            let heads = heads([0, 1, 2].map(|at| letter(bytes.get(at))));
+            Word { heads, tails: tails([1, 2, 3, 4].map(last)), ..word }
         } else {
-            let letters = text[range].chars().map(|c| c.to_lowercase().next().unwrap_or(c) as u32);
-            Word { heads: heads(letters.clone()), tails: tails(letters.rev()), ..word }
+            let lower = |c: char| c.to_lowercase().next().unwrap_or(c) as u32;
+            let (mut first, mut last) = (text[range.clone()].chars().map(lower), text[range].chars().rev().map(lower));
+            let heads = heads(std::array::from_fn(|_| first.next().unwrap_or_default()));
+            Word { heads, tails: tails(std::array::from_fn(|_| last.next().unwrap_or_default())), ..word }
         }
     }
 
@@ -95,19 +96,17 @@ impl Word {
     }
 }
 
-/// The first two and three letters.
-fn heads(mut letters: impl Iterator<Item = u32>) -> [u32; 2] {
-    let mut next = || letters.next().unwrap_or_default();
-    let two = next() << 10 ^ next();
-    [two, two << 10 ^ next() | 1 << 31]
+/// Of the first three letters, the first two and all.
+fn heads([a, b, c]: [u32; 3]) -> [u32; 2] {
+    let two = a << 10 ^ b;
+    [two, two << 10 ^ c | 1 << 31]
 }
 
-/// The last two, three and four letters, from the last.
-fn tails(mut letters: impl Iterator<Item = u32>) -> [u32; 3] {
-    let mut next = || letters.next().unwrap_or_default();
-    let two = next() << 8 ^ next();
-    let three = two << 8 ^ next();
-    [two, three | 1 << 30, three << 7 ^ next() | 1 << 31]
+/// Of the last four letters, from the last, the last two, three and all.
+fn tails([a, b, c, d]: [u32; 4]) -> [u32; 3] {
+    let two = a << 8 ^ b;
+    let three = two << 8 ^ c;
+    [two, three | 1 << 30, three << 7 ^ d | 1 << 31]
 }
 
 /// A word's case in a number under 32.
@@ -116,10 +115,8 @@ fn shape(length: usize, token: &Token, capitals: bool) -> u32 {
         TokenKind::Word => match token.shape() {
             Shape::None => 0,
             Shape::Lower => 1,
-            Shape::Capital if length <= 2 => 2,
-            Shape::Capital => 3,
-            Shape::Upper if capitals => 4,
-            Shape::Upper => 5,
+            Shape::Capital => 3 - u32::from(length <= 2),
+            Shape::Upper => 5 - u32::from(capitals),
             _ => 6,
         },
         TokenKind::Number => 8 + length.min(5) as u32,

@@ -1,7 +1,7 @@
 //! The weights of the tagger, learned by `examples/train_people` and compiled in.
 
 use super::evidence;
-use super::features::{FEATURES, Window};
+use super::features::Window;
 use super::lattice::{Chain, LABELS, Scores};
 
 /// How many features there is room for: two to the power of this many.
@@ -56,19 +56,26 @@ impl Model<'_> {
     /// The scores of a word of a run.
     #[inline]
     pub(crate) fn score(&self, window: &Window, at: usize) -> Scores {
-        let (mut rows, mut known) = ([Row::default(); FEATURES], 0);
+        // Sums of the labels of even and of odd number, 16 bits each: no 32 bytes add up to more.
+        let (mut even, mut odd, mut known) = (0_u64, 0_u64, 0_u64);
         window.features(at, |feature| {
-            let row = &self.table[place(feature)];
-            rows[known % FEATURES] = *row;
-            known += usize::from(u64::from_le_bytes(*row) ^ rest(feature) < 1 << (8 * LABELS));
+            let row = u64::from_le_bytes(self.table[place(feature)]);
+            let own = u64::from((row ^ rest(feature)) >> (8 * LABELS) == 0);
+            let row = row & own.wrapping_neg();
+            even += row & LANES;
+            odd += row >> 8 & LANES;
+            known += own;
         });
-        let mut sums = [0_u16; LABELS + 2];
-        for row in &rows[..known.min(FEATURES)] {
-            sums.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += u16::from(weight));
-        }
-        sums.map(|sum| (i32::from(sum) - 128 * known as i32) as f32 * self.scale)
+        std::array::from_fn(|label| {
+            let sums = if label % 2 == 0 { even } else { odd };
+            let sum = sums >> (16 * (label / 2)) & 0xffff;
+            (sum as i32 - 128 * known as i32) as f32 * self.scale
+        })
     }
 }
+
+/// Every other byte of a row.
+const LANES: u64 = 0x00ff_00ff_00ff_00ff;
 
 /// The row of a feature, if it is known.
 pub(crate) fn place(feature: u64) -> usize {
