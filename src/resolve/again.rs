@@ -37,6 +37,11 @@ impl Days {
         self.next += 1;
     }
 
+    /// The last of these days that was named by its weekday.
+    pub(super) fn last_by_weekday(&self) -> Option<NaiveDate> {
+        self.last(|told| told.weekday).map(|told| told.date)
+    }
+
     /// The last of these days that is as asked for.
     fn last(&self, is: impl Fn(&Day) -> bool) -> Option<Day> {
         (1..=KEPT.min(self.next)).filter_map(|back| self.kept[(self.next - back) % KEPT]).find(is)

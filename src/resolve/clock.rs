@@ -53,14 +53,17 @@ pub(super) fn at_clock(when: &When, day: Placed, situation: &Situation) -> Place
         }
         return in_part(fields.part.unwrap_or(PartOfDay::Daytime), date, known);
     };
-    let told = situation.part.filter(|_| !when.has_date() && fields.part.is_none());
-    let (mut hour, mut next_day) = match told.filter(|_| fields.meridiem.is_none()) {
-        Some(_) if situation.between => (hour, hour < LATE),
+    let open = !when.has_date() && matches!(fields.part, None | Some(PartOfDay::Morning));
+    let told = situation.part.filter(|_| open);
+    let (mut hour, mut next_day) = match told.filter(|_| fields.meridiem.is_none() && fields.part.is_none()) {
+        Some(_) if situation.between => (hour, false),
         Some(part) => (hour_of_story(hour, fields.twelve, part), false),
         None => hour_of_day(hour, fields),
     };
+    next_day |= told.is_some() && situation.between && hour < LATE;
     // What happened at two after an evening happened the day after.
-    next_day |= hour < SMALL && matches!(told, Some(PartOfDay::Evening | PartOfDay::Night));
+    let late = open && situation.late || matches!(told, Some(PartOfDay::Evening | PartOfDay::Night));
+    next_day |= hour < SMALL && late;
     if fields.twelve && fields.meridiem.is_none() && fields.part.is_none() && situation.assistant {
         hour = next_of_twelve(hour, fields.minute.unwrap_or(0), known, situation);
     }

@@ -65,7 +65,7 @@ impl Reader<'_> {
 }
 
 /// Whether a candidate is a weekday, or hours of one, with an article that goes before what recurs: « le lundi ».
-fn is_with_article(text: &Text, candidate: &Candidate) -> bool {
+pub(super) fn is_with_article(text: &Text, candidate: &Candidate) -> bool {
     let any = |when: &When| weekday(when).is_some() && when.fields.toward.is_none();
     let of_weekday = match &candidate.meaning {
         Meaning::When(when) => any(when),

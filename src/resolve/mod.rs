@@ -13,6 +13,7 @@ mod interval;
 mod narrative;
 mod nesting;
 mod nth;
+mod onward;
 mod parts;
 mod place;
 mod progress;

@@ -311,8 +311,10 @@ impl<'a> Reader<'a> {
         }
         // The whole has moved the story on: « le lendemain matin ».
         let moved = candidate.kind == CandidateKind::Date && counts_from_story(when);
-        let named = when.fields.month.zip(when.fields.day);
-        let is_named = |day: NaiveDate| named == Some((day.month() as u8, day.day() as u8));
+        let (named, month) = (when.fields.day, when.fields.month);
+        let is_named = |day: NaiveDate| {
+            named == Some(day.day() as u8) && month.is_none_or(|month| u32::from(month) == day.month())
+        };
         if (moved || of_whole.day().is_some_and(is_named) || candidate.kind != CandidateKind::Date && same(&of_whole))
             && of_whole.grain == Grain::Day
         {

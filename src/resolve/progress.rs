@@ -173,7 +173,7 @@ impl Reader<'_> {
         match &candidate.meaning {
             Meaning::When(when) if self.year_of_story(candidate, when).is_some() => year_of_story,
             Meaning::Between(between) if self.year_of_span(candidate, between).is_some() => year_of_story,
-            Meaning::When(when) if counts_from_story(when) || is_day_of_month(when) => goes_on(),
+            Meaning::When(when) if counts_from_story(when) || when.of_story || is_day_of_month(when) => goes_on(),
             Meaning::Between(between) if between.to().is_some_and(counts_from_story) => goes_on(),
             Meaning::Between(between) if between.counted_on().is_some() => goes_on(),
             meaning => {

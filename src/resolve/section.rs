@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::context::Anchor;
-use crate::find::{Base, Candidate, Counted, Meaning, Text, When};
+use crate::find::{Base, Candidate, CandidateKind, Counted, Meaning, Text, When};
 use crate::lang::Pack;
 use crate::segment::{Before, Segmentation, Token, TokenKind};
 use crate::span::Span;
@@ -16,6 +16,9 @@ use super::tense::tense_at;
 
 /// How many sentences from the beginning a date alone may be that of writing, and no heading.
 const TOP: usize = 4;
+
+/// How many days before the day of writing what a text tells is of the days that it is about.
+const LATELY: i64 = 14;
 
 /// A stretch of a text under a heading that is a day, a time of the day or both.
 #[derive(Clone, Copy, Debug)]
@@ -57,8 +60,16 @@ pub(super) fn sections(text: &Text, candidates: &[Candidate], anchor: Option<Anc
         sections[number].day = said_day(days[number].1, anchor, pack)
             .or_else(|| day_told_inside(&sections[number], end, text, candidates, anchor));
     }
-    if let Some(anchor) = anchor.filter(|_| sections.iter().all(|section| section.day.is_none())) {
-        fix_by_anchor(&mut sections, text, anchor);
+    if sections.iter().all(|section| section.day.is_none()) {
+        let before = sections.first().and_then(|first| day_told_before(first, candidates, anchor, pack));
+        match (before, anchor) {
+            (Some(before), Some(anchor)) if (anchor.date - before).num_days() <= LATELY => {
+                fix_by_anchor(&mut sections, text, anchor, true);
+            }
+            (Some(before), _) => fix(sections.first_mut(), before, 1),
+            (None, Some(anchor)) => fix_by_anchor(&mut sections, text, anchor, false),
+            (None, None) => {}
+        }
     }
     spread(&mut sections);
     sections.extend(clocks.into_iter().map(|(section, _)| section));
@@ -167,17 +178,39 @@ fn is_weekday(day: NaiveDate, weekday: Option<u8>) -> bool {
     weekday.is_some_and(|weekday| day.weekday().number_from_monday() == u32::from(weekday))
 }
 
+/// The last day that the text tells before a section, where it is not still to come.
+fn day_told_before(
+    section: &Section,
+    candidates: &[Candidate],
+    anchor: Option<Anchor>,
+    pack: &Pack,
+) -> Option<NaiveDate> {
+    let before = candidates.iter().rev().skip_while(|candidate| candidate.token >= section.first);
+    let mut days = before.filter_map(|candidate| match &candidate.meaning {
+        Meaning::When(when) if candidate.kind == CandidateKind::Date => said_day(when, anchor, pack),
+        _ => None,
+    });
+    days.find(|day| anchor.is_none_or(|anchor| *day < anchor.date))
+}
+
 /// Without any explicit date: the last section is the last such day before the anchor, or, where the text looks
-/// ahead, the first section is the next.
-fn fix_by_anchor(sections: &mut [Section], text: &Text, anchor: Anchor) {
+/// ahead, and has told nothing of the days before, the first section is the next.
+fn fix_by_anchor(sections: &mut [Section], text: &Text, anchor: Anchor, told_before: bool) {
     let looks = |section: &Section| tense_at(text, next_line(text.segmentation, section.first));
     let ahead = sections.iter().filter(|section| looks(section) == Some(Toward::Future)).count();
     let behind = sections.iter().filter(|section| looks(section) == Some(Toward::Past)).count();
-    let fixed = if ahead > behind { sections.first_mut() } else { sections.last_mut() };
-    let Some(section) = fixed else { return };
-    let direction = if ahead > behind { 1 } else { -1 };
+    if ahead > behind && !told_before {
+        fix(sections.first_mut(), anchor.date, 1);
+    } else {
+        fix(sections.last_mut(), anchor.date, -1);
+    }
+}
+
+/// A section is on the next such day from one on, or back.
+fn fix(section: Option<&mut Section>, from: NaiveDate, direction: i64) {
+    let Some(section) = section else { return };
     section.day = (0..7)
-        .filter_map(|distance| calendar::add_days(anchor.date, direction * distance))
+        .filter_map(|distance| calendar::add_days(from, direction * distance))
         .find(|day| is_weekday(*day, section.weekday()));
 }
 

@@ -1,9 +1,12 @@
 //! What is known at a point of the text: when it was written, what time its story has reached, which way it looks.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use crate::context::Anchor;
 use crate::value::{Grain, PartOfDay, Unit, calendar};
+
+/// The hour from which a day is late.
+const LATE: u32 = 18;
 
 /// Which way an expression that names no direction looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +38,8 @@ pub(crate) struct Situation {
     pub period: Option<Reached>,
     /// The part of the day that the story is in, as far as an hour may be of it.
     pub part: Option<PartOfDay>,
+    /// Whether the story has come to the last hours of a day: small ones are of the next.
+    pub late: bool,
     /// Whether the story is in a night between two days: an hour is of the next, unless it is late.
     pub between: bool,
     pub toward: Toward,
@@ -72,6 +77,11 @@ impl Reached {
         (self.grain == Grain::Year).then(|| calendar::date(self.moment.year(), 12, 31)).flatten()
     }
 
+    /// Whether a time of the day was said that is of its last hours.
+    pub(crate) fn is_late(self) -> bool {
+        self.has_clock() && self.moment.hour() >= LATE
+    }
+
     /// Whether the time of the day was said.
     pub(crate) fn has_clock(self) -> bool {
         self.grain < Grain::Day
@@ -87,6 +97,7 @@ impl Situation {
             narrative: None,
             period: None,
             part: None,
+            late: false,
             between: false,
             toward,
             assistant: false,

@@ -22,7 +22,7 @@ const LONG_AGO: i32 = 20;
 const SOON: u32 = 2;
 
 /// How many tokens from the beginning of a sentence a day that it begins with may stand.
-const BEGINNING: usize = 3;
+pub(super) const BEGINNING: usize = 3;
 
 /// How many days before a date what was over already may be.
 const OVER: i64 = 335;
@@ -55,9 +55,9 @@ impl Reader<'_> {
             }
         };
         let told = when.and_then(|when| self.year_of_story(candidate, when));
-        let onward = when.and_then(|when| self.shortly_before(candidate, when));
-        let onward = onward.map(|told| Anchor::from(told.reached.moment.date()));
-        let toward = if told.is_some() || onward.is_some() { Toward::Future } else { toward };
+        let onward = when.and_then(|when| self.onward(candidate, when));
+        let toward = if told.is_some() { Toward::Future } else { onward.map_or(toward, |(_, toward)| toward) };
+        let onward = onward.map(|(day, _)| day);
         let of_story = when.filter(|when| when.of_story && self.may_be_of_story(candidate, when)).and_then(|when| {
             let told = if when.finest() > 1 { self.story.period } else { self.story.day };
             told.map(|told| Anchor::from(told.reached.last_day().unwrap_or(told.reached.moment.date())))
@@ -73,6 +73,7 @@ impl Reader<'_> {
             narrative: story.day.map(|told| told.reached),
             period: story.period.map(|told| told.reached),
             part: self.part_of_story(candidate),
+            late: self.day_beside(candidate).is_some_and(|told| told.reached.is_late()),
             between: self.story.day.is_some_and(|told| told.between),
             toward,
             assistant: self.direction == Direction::Future,
@@ -159,6 +160,10 @@ impl Reader<'_> {
             let anchor = Anchor::from(told.reached.moment.date());
             return Situation { anchor: Some(anchor), toward: Toward::Future, ..situation };
         }
+        let mut bounds = [between.from(), between.to()].into_iter().flatten();
+        if let Some((day, toward)) = bounds.find_map(|bound| self.weekday_of_story(candidate, bound)) {
+            return Situation { anchor: Some(day), toward, ..situation };
+        }
         let goes_on = |unit: &Unit| self.goes_on(candidate, *unit);
         let told = between.counted_on().and_then(smallest).filter(goes_on).and_then(|unit| self.story.by(unit));
         match told {
@@ -167,34 +172,12 @@ impl Reader<'_> {
         }
     }
 
-    /// What the story has just reached, where a weekday whose direction nothing tells may be one of the next: a day, or the
-    /// week or weekend that it is in.
-    pub(super) fn shortly_before(&self, candidate: &Candidate, when: &When) -> Option<Told> {
-        let weekday = row::weekday(when).filter(|_| when.fields.toward.is_none())?;
-        let told = match (self.story.period, self.story.day) {
-            (Some(period), _) if matches!(period.reached.grain, Grain::Week | Grain::Weekend) => period,
-            (_, day) => day?,
-        };
-        let day = told.reached.moment.date();
-        let since = (self.anchor?.date - day).num_days();
-        let days = match told.reached.grain {
-            Grain::Week => 0..7,
-            Grain::Weekend => 0..3,
-            // The same again only where it is to come: of what is past, it may be a week later.
-            _ => i64::from(since >= 0)..row::APART + 1,
-        };
-        let ahead = (7 + i64::from(weekday) - i64::from(day.weekday().number_from_monday())) % 7;
-        let near = (-6..7).contains(&since) && days.contains(&ahead) && self.section_day().is_none();
-        let told_by_verb = || self.direction != Direction::News || self.tense(candidate).is_some();
-        (near && !told_by_verb()).then_some(told)
-    }
-
-    /// Whether the text comes back from the story to the day of writing: an hour is still to come, in a new paragraph or
-    /// by its verb, unless its sentence begins with the day.
+    /// Whether the text comes back from the story to the day of writing: an hour, or the end of a month or year, is still to
+    /// come, in a new paragraph or by its verb, unless its sentence begins with the day.
     pub(super) fn returns(&self, candidate: &Candidate, when: &When) -> bool {
         let told = match when.base {
-            Base::Calendar if !when.has_date() => self.story.day,
-            Base::Relative { count: 0, unit, origin: Origin::Narrative } => self.story.by(unit),
+            Base::Calendar if !when.has_date() && !when.of_story => self.story.day,
+            Base::Relative { count: 0, unit, origin: Origin::Narrative } if unit >= Unit::Month => self.story.period,
             _ => None,
         };
         let Some(told) = told else { return false };
@@ -218,13 +201,19 @@ impl Reader<'_> {
         alone && self.direction == Direction::News && !holds_now() && reached.grain > Grain::Day && same_sentence()
     }
 
-    /// The part of the day that the story is in, in this sentence or, unless the verb looks back from it, before.
+    /// The part of the day that the story is in.
     pub(super) fn part_of_story(&self, candidate: &Candidate) -> Option<PartOfDay> {
+        self.day_beside(candidate)?.part
+    }
+
+    /// The day that the story is in, told in this sentence or, unless the verb looks back from it, before.
+    fn day_beside(&self, candidate: &Candidate) -> Option<Told> {
         let told = self.story.day.filter(|_| self.direction == Direction::News)?;
-        let part = told.part?;
         let same_sentence = self.text.sentence(candidate.token)?.tokens().start <= told.token;
-        let goes_on = told.token >= self.paragraph && !self.is_over(candidate);
-        (same_sentence || goes_on).then_some(part)
+        // By three it had gone: by then, not before.
+        let by = matches!(&candidate.meaning, Meaning::Between(between) if between.from().is_none());
+        let goes_on = told.token >= self.paragraph && (by || !self.is_over(candidate));
+        (same_sentence || goes_on).then_some(told)
     }
 
     /// The last date told, where it tells a year that a month near it leaves out: « en 1986 : en mars ».
@@ -296,7 +285,7 @@ pub(super) fn is_day_of_month(when: &When) -> bool {
 }
 
 /// Whether a date names a part of a year, or what is counted from one or in one: the eve of Christmas, the last day of May.
-fn names_part_of_year(when: &When) -> bool {
+pub(super) fn names_part_of_year(when: &When) -> bool {
     let Fields { month, season, quarter, holiday, .. } = when.fields;
     let of_part = || match &when.base {
         Base::Shift { from: Some(of), .. } | Base::Nth { within: of, .. } | Base::Holding { of, .. } => {
@@ -308,7 +297,7 @@ fn names_part_of_year(when: &When) -> bool {
 }
 
 /// Whether a date may lie before or after its reference: it has no year and names no direction.
-fn looks_about(when: &When) -> bool {
+pub(super) fn looks_about(when: &When) -> bool {
     let fields = &when.fields;
     let toward = fields.toward.filter(|toward| *toward != 0 || fields.weekday.is_none());
     when.base == Base::Calendar && fields.year.is_none() && fields.short_year.is_none() && toward.is_none()

@@ -128,7 +128,32 @@ pub(super) fn is_narrated(text: &Text, candidate: &Candidate) -> bool {
     told.is_some_and(|(at, toward)| toward.looks_back() && text.sense(at, Category::Saying).is_none())
 }
 
-/// The same for a span of time: what opens from Monday to Friday may do so every week.
+/// Whether the verb nearest to a candidate reports speech.
+pub(super) fn is_said(text: &Text, candidate: &Candidate) -> bool {
+    let forms = Forms::near(text, candidate.token, after(text, candidate), true);
+    forms.and_then(|forms| forms.nearest()).is_some_and(|(at, _)| text.sense(at, Category::Saying).is_some())
+}
+
+/// Whether a verb stands between what was told and a candidate of its sentence.
+pub(super) fn has_verb(text: &Text, told: Span, candidate: &Candidate) -> bool {
+    let Some(forms) = Forms::near(text, candidate.token, after(text, candidate), false) else { return true };
+    let tokens = &text.segmentation.tokens;
+    let between = (forms.first..candidate.token).rev().take_while(|&at| tokens[at].start() >= told.end());
+    tokens[forms.first].start() > told.end() || between.into_iter().any(|at| forms.toward(at).is_some())
+}
+
+/// Whether the verb nearest to a candidate says that what it tells was over already: it had gone on Tuesday.
+pub(super) fn was_over(text: &Text, candidate: &Candidate) -> bool {
+    let Some(forms) = Forms::near(text, candidate.token, after(text, candidate), false) else { return false };
+    let Some((at, _)) = forms.nearest() else { return false };
+    let first = forms.first.max(at.saturating_sub(APART));
+    let mut auxiliaries = (first..=at).rev().filter_map(|at| forms.form(at));
+    let auxiliary =
+        auxiliaries.find(|form| matches!(form, Form::Back | Form::Before | Form::Auxiliary | Form::On | Form::Will));
+    auxiliary == Some(Form::Before) && (forms.form(at) != Some(Form::Before) || forms.participle_follows(at))
+}
+
+/// Which way the verb nearest to a span of time looks: what opens from Monday to Friday may do so every week.
 pub(super) fn tense_of_span(text: &Text, candidate: &Candidate) -> Option<Toward> {
     look(text, candidate.token, after(text, candidate), false)
 }

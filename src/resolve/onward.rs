@@ -1,0 +1,87 @@
+//! Weekdays and months that count from what the story has just told and not from the day of writing: on from a day of the last
+//! days or to come, on from one of long ago that was named by its weekday, and back from what happened to what was over by then.
+
+use chrono::Datelike;
+
+use crate::context::{Anchor, Direction};
+use crate::find::{Candidate, When};
+use crate::value::{Grain, calendar};
+
+use super::habit::is_with_article;
+use super::narrative::Reader;
+use super::row;
+use super::situation::Toward;
+use super::standing::{BEGINNING, looks_about, names_part_of_year};
+use super::story::Told;
+use super::tense::{has_verb, is_said, was_over};
+
+/// How many days before the day of writing a weekday is of that, whatever the story has told.
+const LATELY: i64 = 14;
+/// How many days after a day the last weekday is that comes before it does again.
+const WEEK: i64 = 6;
+/// How many days a story may go on from one that it named by its weekday.
+const ON: i64 = 31;
+/// How many tokens from a day of the same paragraph a weekday that does not begin its sentence may count from it.
+const NEAR: usize = 40;
+
+impl Reader<'_> {
+    /// The day from which an expression whose direction nothing tells is looked for, and which way, where the story tells it.
+    pub(super) fn onward(&self, candidate: &Candidate, when: &When) -> Option<(Anchor, Toward)> {
+        let told = self.shortly_before(candidate, when).or_else(|| self.still_to_come(candidate, when));
+        let told = told.map(|told| (Anchor::from(told.reached.moment.date()), Toward::Future));
+        told.or_else(|| self.weekday_of_story(candidate, when))
+    }
+
+    /// What the story has just reached, where a weekday whose direction nothing tells may be one of the next: a day, or the
+    /// week or weekend that it is in.
+    pub(super) fn shortly_before(&self, candidate: &Candidate, when: &When) -> Option<Told> {
+        let weekday = row::weekday(when).filter(|_| when.fields.toward.is_none())?;
+        let told = match (self.story.period, self.story.day) {
+            (Some(period), _) if matches!(period.reached.grain, Grain::Week | Grain::Weekend) => period,
+            (_, day) => day?,
+        };
+        let day = told.reached.moment.date();
+        let since = (self.anchor?.date - day).num_days();
+        let days = match told.reached.grain {
+            Grain::Week => 0..7,
+            Grain::Weekend => 0..3,
+            // The same again only where it is to come: of what is past, it may be a week later.
+            _ => i64::from(since >= 0)..row::APART + 1,
+        };
+        let ahead = (7 + i64::from(weekday) - i64::from(day.weekday().number_from_monday())) % 7;
+        let near = (-6..7).contains(&since) && days.contains(&ahead) && self.section_day().is_none();
+        let told_by_verb = || self.direction != Direction::News || self.tense(candidate).is_some();
+        (near && !told_by_verb()).then_some(told)
+    }
+
+    /// A date to come, told in the same sentence with no verb behind it: April, then October.
+    fn still_to_come(&self, candidate: &Candidate, when: &When) -> Option<Told> {
+        let told = self.story.period.filter(|_| self.direction == Direction::News)?;
+        let written = self.anchor?.date;
+        let ahead = told.reached.moment.date() > written && when.fields.month != Some(written.month() as u8);
+        let same_sentence = || self.text.sentence(candidate.token).is_some_and(|at| at.tokens().start <= told.token);
+        let joined = ahead && names_part_of_year(when) && looks_about(when) && same_sentence();
+        (joined && !has_verb(self.text, told.span, candidate)).then_some(told)
+    }
+
+    /// The same for a weekday on from a day of long ago, or back from one.
+    pub(super) fn weekday_of_story(&self, candidate: &Candidate, when: &When) -> Option<(Anchor, Toward)> {
+        row::weekday(when).filter(|_| when.fields.toward.is_none() && self.direction == Direction::News)?;
+        let told = self.story.day.filter(|told| told.reached.grain <= Grain::Day && self.section_day().is_none())?;
+        let day = told.reached.moment.date();
+        let since = self.anchor.map_or(i64::MAX, |anchor| (anchor.date - day).num_days());
+        let by_weekday = || self.days.last_by_weekday().is_some_and(|last| (0..=ON).contains(&(day - last).num_days()));
+        if since >= 0 && was_over(self.text, candidate) && (since <= LATELY || by_weekday()) {
+            return Some((Anchor::from(day), Toward::Past));
+        }
+        let near = told.token >= self.paragraph && candidate.token - told.token <= NEAR;
+        let begins =
+            || self.text.sentence(candidate.token).is_some_and(|at| candidate.token < at.tokens().start + BEGINNING);
+        let goes_on = || begins() || near && !is_said(self.text, candidate);
+        let of_story = since > LATELY
+            && self.tense(candidate) != Some(Toward::Future)
+            && (near && begins() && is_with_article(self.text, candidate) || by_weekday() && goes_on());
+        let last = calendar::add_days(day, WEEK).filter(|_| of_story)?;
+        Some((Anchor::from(last), Toward::Past))
+    }
+}
