@@ -177,6 +177,11 @@ impl Between {
         matches!(self, Between::Bounds { edge: Bounded::SoFar, .. })
     }
 
+    /// Whether it goes on from now to where it ends: by Friday.
+    pub(crate) fn is_from_now(&self) -> bool {
+        matches!(self, Between::Bounds { edge: Bounded::FromNow, .. })
+    }
+
     /// How long it counts on from now: the next two years, within four minutes.
     pub(crate) fn counted_on(&self) -> Option<&Duration> {
         match self {

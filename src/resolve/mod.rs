@@ -2,6 +2,7 @@
 
 mod again;
 mod anchor;
+mod chronology;
 mod clock;
 mod conflict;
 #[cfg(test)]

@@ -165,6 +165,11 @@ impl<'a> Reader<'a> {
         self.current_section().and_then(|section| section.day).map(Anchor::from)
     }
 
+    /// The month or year that a candidate is as a heading.
+    fn period_of_heading(&self, candidate: &Candidate) -> Option<Date> {
+        self.current_section().filter(|section| section.first == candidate.token)?.period
+    }
+
     fn value(&mut self, number: usize) -> (Outcome, Option<Finding>) {
         let candidate = &self.candidates[number];
         let parent = candidate.parent.and_then(|parent| self.outcomes.get(parent - self.last)).copied();
@@ -177,6 +182,11 @@ impl<'a> Reader<'a> {
             }
             Meaning::When(when) if when.ahead && self.looks_back(candidate) => (Outcome::Other, None),
             Meaning::When(when) if when.of_event && self.story.day.is_none() => (Outcome::Other, None),
+            Meaning::When(when) if self.period_of_heading(candidate).is_some() => {
+                let placed = self.period_of_heading(candidate).map(Placed::date);
+                let finding = placed.and_then(|placed| self.finding_of_placed(candidate, when, placed));
+                (placed.map_or(Outcome::Other, Outcome::Placed), finding)
+            }
             Meaning::When(when) if number_of_day(when).is_some() => {
                 let heading = self.current_section().filter(|section| section.first == candidate.token);
                 let day = heading.and_then(|section| section.day).map(|day| Placed::date(Date::from(day)));

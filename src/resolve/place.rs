@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Duration as Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
+use crate::context::Anchor;
 use crate::find::{Base, Counted, Fields, When};
 use crate::lang::{Origin, Pack};
 use crate::value::{Amount, Date, DatePart, Duration, Era, Grain, Holiday, Time, Unit, Value, Year, calendar};
@@ -179,13 +180,22 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
             }
         }
         Base::NightFrom(weekday) => {
-            Placed::date(by_fields(&Fields { weekday: Some(*weekday), ..Fields::default() }, situation, pack))
+            let fields = Fields { weekday: Some(*weekday), ..Fields::default() };
+            Placed::date(by_fields(&fields, &before_tonight(situation), pack))
         }
         Base::Republican { year, month, day } => match calendar::republican(*year, *month, *day) {
             Some(date) => Placed::date(Date::from(date)),
             None => Placed { span: None, ..Placed::date(Date::Past) },
         },
     }
+}
+
+/// What is known of a night that is over: it did not begin on the day of writing, unless that is the day of the story.
+fn before_tonight(situation: &Situation) -> Situation {
+    let of_story = situation.narrative.map(|reached| reached.moment.date()) == situation.today();
+    let yesterday = situation.today().filter(|_| situation.toward == Toward::Past && !of_story);
+    let yesterday = yesterday.and_then(|today| calendar::add_days(today, -1)).map(Anchor::from);
+    Situation { anchor: yesterday.or(situation.anchor), ..*situation }
 }
 
 fn is_sunday(placed: &Placed) -> bool {

@@ -34,11 +34,12 @@ impl Reader<'_> {
     /// Enters the sections that begin up to a token.
     pub(super) fn enter_sections(&mut self, token: usize) {
         while let Some(section) = self.sections.get(self.section).filter(|section| section.first <= token) {
-            let told = self.told_by_heading(section);
+            let story =
+                self.told_by_heading(section).map(Story::beginning).or_else(|| period_told(section).map(Story::of));
             self.section += 1;
             self.before_section = self.story;
-            if let Some(told) = told {
-                (self.story, self.main) = (Story::beginning(told), None);
+            if let Some(story) = story {
+                (self.story, self.main) = (story, None);
             }
         }
     }
@@ -183,6 +184,16 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The month or year that a heading tells.
+fn period_told(section: &Section) -> Option<Told> {
+    let period = section.period?;
+    let (moment, grain) = (period.span()?.0, period.grain()?);
+    let (span, token) = (section.heading, section.first);
+    let year_told = Some(YearTold { token, day: moment.date() });
+    let year_alone = grain == Grain::Year;
+    Some(Told { reached: Reached { moment, grain }, span, token, part: None, between: false, year_told, year_alone })
 }
 
 /// Whether people say of an hour that it is of a part of the day.

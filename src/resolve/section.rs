@@ -1,4 +1,4 @@
-//! Sections: headings that are a day or a time, and which day each is.
+//! Sections: headings that are a day, a month, a year or a time, and which day each is.
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
@@ -7,8 +7,9 @@ use crate::find::{Base, Candidate, CandidateKind, Counted, Meaning, Text, When};
 use crate::lang::Pack;
 use crate::segment::{Before, Segmentation, Token, TokenKind};
 use crate::span::Span;
-use crate::value::{Unit, calendar};
+use crate::value::{Date, Unit, calendar};
 
+use super::chronology::{give_years, is_month_or_year, period_said};
 use super::clock::time_said;
 use super::place::place;
 use super::situation::{Situation, Toward};
@@ -20,7 +21,7 @@ const TOP: usize = 4;
 /// How many days before the day of writing what a text tells is of the days that it is about.
 const LATELY: i64 = 14;
 
-/// A stretch of a text under a heading that is a day, a time of the day or both.
+/// A stretch of a text under a heading that is a day, a time of the day or both, or a month or year.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Section {
     /// The first token of its heading.
@@ -29,6 +30,8 @@ pub(super) struct Section {
     pub heading: Span,
     /// Its day, where that can be known.
     pub day: Option<NaiveDate>,
+    /// The month or year that its heading is, where it is no day.
+    pub period: Option<Date>,
     /// The time that its heading tells.
     pub clock: Option<NaiveTime>,
     /// What its heading calls its day; None where that is a time alone.
@@ -42,6 +45,8 @@ enum Name {
     Weekday(u8),
     /// Counted from the first day of what the text tells.
     Number(i32),
+    /// A month or a year.
+    Period,
 }
 
 /// The sections of a text, in order, each with its day.
@@ -51,14 +56,17 @@ pub(super) fn sections(text: &Text, candidates: &[Candidate], anchor: Option<Anc
     let of_writing = |section: &Section, when: &When| {
         section.first < top && anchor.is_some_and(|anchor| said_day(when, Some(anchor), pack) == Some(anchor.date))
     };
-    let (days, clocks): (Vec<_>, Vec<_>) = headings(text, candidates)
+    let mut headings: Vec<(Section, When)> = headings(text, candidates)
         .filter(|(section, when)| !of_writing(section, when))
-        .partition(|(section, _)| section.name.is_some());
-    let mut sections: Vec<Section> = days.iter().map(|(section, _)| *section).collect();
-    for number in 0..sections.len() {
-        let end = sections.get(number + 1).map_or(segmentation.tokens.len(), |next| next.first);
-        sections[number].day = said_day(days[number].1, anchor, pack)
-            .or_else(|| day_told_inside(&sections[number], end, text, candidates, anchor));
+        .map(|(section, when)| (section, when.clone()))
+        .collect();
+    give_years(headings.iter_mut().map(|(_, when)| when), anchor);
+    let mut sections = Vec::with_capacity(headings.len());
+    let (days, others): (Vec<_>, Vec<_>) = headings.into_iter().partition(|(section, _)| section.is_of_day());
+    for (number, (section, when)) in days.iter().enumerate() {
+        let end = days.get(number + 1).map_or(segmentation.tokens.len(), |(next, _)| next.first);
+        let day = said_day(when, anchor, pack).or_else(|| day_told_inside(section, end, text, candidates, anchor));
+        sections.push(Section { day, ..*section });
     }
     if sections.iter().all(|section| section.day.is_none()) {
         let before = sections.first().and_then(|first| day_told_before(first, candidates, anchor, pack));
@@ -72,7 +80,12 @@ pub(super) fn sections(text: &Text, candidates: &[Candidate], anchor: Option<Anc
         }
     }
     spread(&mut sections);
-    sections.extend(clocks.into_iter().map(|(section, _)| section));
+    // A month or year alone in its line is a heading where there are more.
+    let several = sections.len() + others.iter().filter(|(section, _)| section.name.is_some()).count() > 1;
+    sections.extend(others.into_iter().filter_map(|(section, when)| match section.name {
+        Some(_) => period_said(&when).filter(|_| several).map(|period| Section { period: Some(period), ..section }),
+        None => Some(section),
+    }));
     sections.sort_by_key(|section| section.first);
     for number in 1..sections.len() {
         if sections[number].name.is_none() {
@@ -82,7 +95,7 @@ pub(super) fn sections(text: &Text, candidates: &[Candidate], anchor: Option<Anc
     sections
 }
 
-/// The lines that are a day or a time and nothing else, or begin with one before a colon or a dash.
+/// The lines that are a day, month, year or time and nothing else, or begin with one before a colon, dash or point.
 fn headings<'c>(text: &'c Text, candidates: &'c [Candidate]) -> impl Iterator<Item = (Section, &'c When)> {
     let segmentation = text.segmentation;
     candidates.iter().filter(|candidate| candidate.parent.is_none()).filter_map(move |candidate| {
@@ -94,6 +107,7 @@ fn headings<'c>(text: &'c Text, candidates: &'c [Candidate]) -> impl Iterator<It
             None if fields.weekday.is_some() || fields.day.is_some() && fields.month.is_some() => {
                 Some(Name::Weekday(fields.weekday.unwrap_or(0)))
             }
+            None if is_month_or_year(when) => Some(Name::Period),
             None => None,
         };
         let alone = when.base == Base::Calendar && fields.part.is_none() && (name.is_some() || !when.has_date());
@@ -101,7 +115,7 @@ fn headings<'c>(text: &'c Text, candidates: &'c [Candidate]) -> impl Iterator<It
             return None;
         }
         let line = is_line(segmentation, candidate) && next_line(segmentation, candidate.token) != candidate.token;
-        let section = Section { first: candidate.token, heading: candidate.span, day: None, clock, name };
+        let section = Section { first: candidate.token, heading: candidate.span, day: None, period: None, clock, name };
         (line || opens_line(text, candidate)).then_some((section, when))
     })
 }
@@ -114,15 +128,25 @@ pub(super) fn number_of_day(when: &When) -> Option<i32> {
     }
 }
 
-/// Whether a candidate begins its line, before a colon or dash and a word.
+/// Whether a candidate begins its line, before a colon, dash or point and a word.
 fn opens_line(text: &Text, candidate: &Candidate) -> bool {
     let tokens = &text.segmentation.tokens;
-    let first = tokens.get(candidate.token).is_some_and(|token| token.before() >= Before::Line);
+    let first = begins_line(text, candidate.token);
     let mut next = tokens[candidate.token..].iter().skip_while(|token| token.span().start() < candidate.span.end());
-    let colon = |token: &Token| matches!(&text.text[token.span().range()], ":" | "-" | "\u{2013}" | "\u{2014}" | "|");
+    let colon =
+        |token: &Token| matches!(&text.text[token.span().range()], ":" | "-" | "\u{2013}" | "\u{2014}" | "|" | ".");
     first
         && next.next().is_some_and(|token| token.before() < Before::Line && colon(token))
         && next.next().is_some_and(|token| token.before() < Before::Line && token.kind() == TokenKind::Word)
+}
+
+/// Whether a token is the first of its line, or behind the mark of an item of a list.
+fn begins_line(text: &Text, token: usize) -> bool {
+    let tokens = &text.segmentation.tokens;
+    let first = |at: usize| tokens.get(at).is_some_and(|token| token.before() >= Before::Line);
+    let is_mark =
+        |at: usize| matches!(text.word(at), "-" | "*" | "\u{2022}" | "\u{2013}" | "\u{2014}" | "\u{25aa}" | "\u{25cf}");
+    first(token) || token.checked_sub(1).is_some_and(|mark| first(mark) && is_mark(mark))
 }
 
 /// Whether a candidate is all that its line holds, punctuation apart.
@@ -141,7 +165,8 @@ pub(super) fn is_line(segmentation: &Segmentation, candidate: &Candidate) -> boo
 /// The day that a date tells by itself, or with the year that the anchor gives it.
 fn said_day(when: &When, anchor: Option<Anchor>, pack: &Pack) -> Option<NaiveDate> {
     let fields = &when.fields;
-    if when.base != Base::Calendar || fields.day.is_none() || fields.month.is_none() {
+    let named = fields.day.is_some() && (fields.month.is_some() || fields.weekday.is_some());
+    if when.base != Base::Calendar || !named {
         return None;
     }
     place(when, &Situation::at(anchor, Toward::Past), pack).day()
@@ -235,6 +260,11 @@ fn spread(sections: &mut [Section]) {
 }
 
 impl Section {
+    /// Whether its heading names a day.
+    fn is_of_day(&self) -> bool {
+        matches!(self.name, Some(Name::Weekday(_) | Name::Number(_)))
+    }
+
     /// The weekday that its heading names.
     fn weekday(&self) -> Option<u8> {
         match self.name {

@@ -103,7 +103,9 @@ impl Reader<'_> {
     fn month_told(&self, candidate: &Candidate) -> Option<Told> {
         let told = self.story.period.filter(|told| told.reached.grain == Grain::Month)?;
         let same_sentence = self.text.sentence(candidate.token)?.tokens().start <= told.token;
-        let same_paragraph = told.year_told.is_some() && told.token >= self.paragraph;
+        let begin = self.current_section().filter(|section| section.period.is_some());
+        let begin = begin.map_or(self.paragraph, |section| section.first);
+        let same_paragraph = told.year_told.is_some() && told.token >= begin;
         let past = self.anchor.is_some_and(|anchor| told.reached.moment.date() < anchor.date);
         let ahead = || past && tense_of_span(self.text, candidate) == Some(Toward::Future);
         Some(told).filter(|_| (same_sentence || same_paragraph) && !ahead())
@@ -140,7 +142,8 @@ impl Reader<'_> {
     pub(super) fn situation_of_span(&self, candidate: &Candidate, between: &Between) -> Situation {
         let mut situation = self.situation(candidate, None);
         let mut bounds = [between.from(), between.to()].into_iter().flatten();
-        if bounds.any(|bound| self.returns(candidate, bound)) {
+        let ahead = || self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, Unit::Month));
+        if between.is_from_now() && ahead() || bounds.any(|bound| self.returns(candidate, bound)) {
             (situation.narrative, situation.period) = (None, None);
         }
         if self.direction == Direction::News && between.is_until() {
@@ -221,6 +224,10 @@ impl Reader<'_> {
         let told = self.story.period.filter(|_| self.direction == Direction::News)?;
         if !names_part_of_year(when) || !looks_about(when) {
             return None;
+        }
+        // Under the heading of a month or year, what names no other is of that year.
+        if let Some((begin, _)) = self.current_section().and_then(|section| section.period?.span()) {
+            return begin.date().with_ordinal(1).map(Anchor::from);
         }
         let tokens = &self.text.segmentation.tokens;
         let year_told = told.year_told?.token;

@@ -61,6 +61,11 @@ impl Story {
         Story { day: Some(told), period: Some(told), behind: [Some(told); 2] }
     }
 
+    /// The story of a month or year told, and of no day of it yet.
+    pub(super) fn of(told: Told) -> Story {
+        Story { day: None, period: Some(told), behind: [None, Some(told)] }
+    }
+
     /// Goes on to a time told in a text of that day.
     pub(super) fn go_on(&mut self, told: Told, written: Option<NaiveDate>) {
         self.period = Some(told);
