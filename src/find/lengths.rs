@@ -11,11 +11,23 @@ pub(super) fn length(parts: &[Part], settings: &[Setting]) -> Option<Duration> {
     if let Some(length) = first_length(parts) {
         return Some(length.duration);
     }
+    if !goes_up(parts) {
+        return None;
+    }
     let amount = amount(parts, settings)?;
     match unit_of(parts).or_else(|| unit_set(settings)) {
         Some(unit) => Some(of_units(amount, unit)),
         None => (amount == Amount::Some).then(Duration::unmeasured),
     }
+}
+
+/// Whether of two numbers, as of two to three years, the second is the higher: 2018 is no number of those in "in 2018 to six months".
+fn goes_up(parts: &[Part]) -> bool {
+    let mut numbers = parts.iter().filter_map(|(category, meaning)| match meaning {
+        Meaning::Number(number) if *category == Category::Number => Some(*number),
+        _ => None,
+    });
+    numbers.next().is_none_or(|first| numbers.all(|next| next > first))
 }
 
 /// The number of things that the parts and settings say.

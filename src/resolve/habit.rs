@@ -14,18 +14,19 @@ use super::situation::Toward;
 /// An article before a weekday that recurs.
 const RECURS: i64 = 2;
 
-/// The stretches of a text in which hours recur, in order.
+/// The stretches of a text in which hours recur, in order; and whether a set says so, with which spans of weekdays recur too.
 #[derive(Debug)]
-pub(super) struct Habits(Vec<Range<usize>>);
+pub(super) struct Habits(Vec<(Range<usize>, bool)>);
 
 impl Habits {
     pub(super) fn new(text: &Text, candidates: &[Candidate]) -> Habits {
-        let mut stretches: Vec<Range<usize>> = Vec::new();
+        let mut stretches: Vec<(Range<usize>, bool)> = Vec::new();
         let mut last = None;
         for candidate in candidates.iter().filter(|candidate| candidate.parent.is_none()) {
             let before: Option<&Candidate> = last.replace(candidate);
             let Some(sentence) = text.sentence(candidate.token) else { continue };
             let Range { start, end } = sentence.tokens();
+            let of_set = matches!(candidate.meaning, Meaning::Often(_));
             let stretch = match &candidate.meaning {
                 Meaning::Often(often) if often.times == 0 => start..end,
                 Meaning::Between(_) if is_of_weekdays(&candidate.meaning) => {
@@ -34,18 +35,24 @@ impl Habits {
                 }
                 _ => continue,
             };
-            match stretches.last_mut().filter(|last| last.end == end) {
-                Some(last) => last.start = last.start.min(stretch.start),
-                None => stretches.push(stretch),
+            match stretches.last_mut().filter(|(last, _)| last.end == end) {
+                Some((last, set)) => {
+                    last.start = last.start.min(stretch.start);
+                    *set |= of_set;
+                }
+                None => stretches.push((stretch, of_set)),
             }
         }
         Habits(stretches)
     }
 
-    /// Whether a candidate is an hour, or a span of hours, that recurs.
+    /// Whether a candidate is an hour, a span of hours, or one of weekdays, that recurs.
     pub(super) fn holds(&self, candidate: &Candidate) -> bool {
-        let stretch = self.0.get(self.0.partition_point(|stretch| stretch.end <= candidate.token));
-        stretch.is_some_and(|stretch| stretch.contains(&candidate.token)) && is_of_no_day(&candidate.meaning)
+        let stretch = self.0.get(self.0.partition_point(|(stretch, _)| stretch.end <= candidate.token));
+        stretch.is_some_and(|(stretch, set)| {
+            let recurs = is_of_no_day(&candidate.meaning) || *set && is_of_weekdays(&candidate.meaning);
+            recurs && stretch.contains(&candidate.token)
+        })
     }
 }
 

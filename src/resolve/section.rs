@@ -1,11 +1,11 @@
 //! Sections: headings that are a day, a month, a year or a time, and which day each is.
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use crate::context::Anchor;
 use crate::find::{Base, Candidate, CandidateKind, Counted, Meaning, Text, When};
 use crate::lang::Pack;
-use crate::segment::{Before, Segmentation, Token, TokenKind};
+use crate::segment::{Before, Segmentation, Shape, Token, TokenKind};
 use crate::span::Span;
 use crate::value::{Date, Unit, calendar};
 
@@ -17,6 +17,10 @@ use super::tense::tense_at;
 
 /// How many sentences from the beginning a date alone may be that of writing, and no heading.
 const TOP: usize = 4;
+
+/// The hour from which a day is late, and before which hours are small.
+const LATE: u32 = 18;
+const SMALL: u32 = 6;
 
 /// How many days before the day of writing what a text tells is of the days that it is about.
 const LATELY: i64 = 14;
@@ -87,12 +91,30 @@ pub(super) fn sections(text: &Text, candidates: &[Candidate], anchor: Option<Anc
         None => Some(section),
     }));
     sections.sort_by_key(|section| section.first);
+    give_days(&mut sections);
+    sections
+}
+
+/// A time alone is of the day of the section before it, or the next where a report that goes on turns to the small hours.
+fn give_days(sections: &mut [Section]) {
+    let steps = |sections: &[Section], number: usize| match (sections[number - 1].clock, sections[number].clock) {
+        (Some(before), Some(clock)) if sections[number].name.is_none() && before != clock => Some((before, clock)),
+        _ => None,
+    };
+    let turns = |(before, clock): (NaiveTime, NaiveTime)| before.hour() >= LATE && clock.hour() < SMALL;
+    let goes_on = |step: &(NaiveTime, NaiveTime)| {
+        let (before, clock) = *step;
+        turns(*step) || before < clock && !turns((clock, before))
+    };
+    let (on, back): (Vec<_>, Vec<_>) =
+        (1..sections.len()).filter_map(|number| steps(sections, number)).partition(goes_on);
     for number in 1..sections.len() {
         if sections[number].name.is_none() {
-            sections[number].day = sections[number - 1].day;
+            let turned = on.len() > back.len() && steps(sections, number).is_some_and(turns);
+            let day = sections[number - 1].day;
+            sections[number].day = day.and_then(|day| calendar::add_days(day, i64::from(turned)));
         }
     }
-    sections
 }
 
 /// The lines that are a day, month, year or time and nothing else, or begin with one before a colon, dash or point.
@@ -135,9 +157,12 @@ fn opens_line(text: &Text, candidate: &Candidate) -> bool {
     let mut next = tokens[candidate.token..].iter().skip_while(|token| token.span().start() < candidate.span.end());
     let colon =
         |token: &Token| matches!(&text.text[token.span().range()], ":" | "-" | "\u{2013}" | "\u{2014}" | "|" | ".");
-    first
-        && next.next().is_some_and(|token| token.before() < Before::Line && colon(token))
-        && next.next().is_some_and(|token| token.before() < Before::Line && token.kind() == TokenKind::Word)
+    let pointed = text.text[candidate.span.range()].ends_with('.');
+    let begins = |token: &Token| token.before() < Before::Line && token.shape() == Shape::Capital;
+    first && pointed && next.clone().next().is_some_and(begins)
+        || first
+            && next.next().is_some_and(|token| token.before() < Before::Line && colon(token))
+            && next.next().is_some_and(|token| token.before() < Before::Line && token.kind() == TokenKind::Word)
 }
 
 /// Whether a token is the first of its line, or behind the mark of an item of a list.

@@ -49,7 +49,10 @@ impl Reader<'_> {
             Direction::Past => Toward::Past,
             Direction::Future => Toward::Future,
             Direction::Nearest => Toward::Nearest,
-            Direction::News if when.is_some_and(|when| !looks_about(when)) => Toward::Past,
+            // The midnight of a heading begins its day.
+            Direction::News if self.is_heading(candidate) || when.is_some_and(|when| !looks_about(when)) => {
+                Toward::Past
+            }
             Direction::News => {
                 told_by_verb.unwrap_or(if section_day.is_some() { Toward::Nearest } else { Toward::Recent })
             }
@@ -79,6 +82,11 @@ impl Reader<'_> {
             assistant: self.direction == Direction::Future,
             guess: self.direction != Direction::News,
         }
+    }
+
+    /// Whether a candidate is a time that heads a section.
+    fn is_heading(&self, candidate: &Candidate) -> bool {
+        self.current_section().is_some_and(|section| section.first == candidate.token && section.clock.is_some())
     }
 
     /// The story as an expression sees it: a day of no month is of the month told last, and "that day", where no day was told,
