@@ -93,7 +93,10 @@ impl Reader<'_> {
     /// may be one since when something goes on.
     pub(super) fn story_beside(&self, candidate: &Candidate, when: &When) -> Story {
         let day = match when.base {
-            _ if is_day_of_month(when) => self.month_told(candidate),
+            _ if is_day_of_month(when) => match self.month_told(candidate) {
+                None if self.is_ahead_elsewhere(candidate, when) => return Story::default(),
+                told => told,
+            },
             Base::Relative { origin: Origin::Narrative, .. }
             | Base::Shift { origin: Origin::Narrative, from: None, .. } => {
                 self.since.filter(|since| self.story.day.is_none() && since.reached.grain <= Grain::Day)
@@ -104,6 +107,14 @@ impl Reader<'_> {
             Some(told) => Story::beginning(told),
             None => self.story,
         }
+    }
+
+    /// Whether the story has come, in another sentence, to what is still to come and later in its month than a candidate.
+    fn is_ahead_elsewhere(&self, candidate: &Candidate, when: &When) -> bool {
+        let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        let elsewhere = self.story.day.filter(|told| told.token < first);
+        let later = |told: Told| when.fields.day.is_some_and(|day| u32::from(day) < told.reached.moment.day());
+        elsewhere.is_some_and(later) && self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, Unit::Day))
     }
 
     /// The month that the story has just told, in the same sentence or, with its year, in the same paragraph, unless the verb
