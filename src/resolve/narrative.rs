@@ -2,6 +2,7 @@
 //! zone, tense.
 
 use std::cell::Cell;
+use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
@@ -49,6 +50,8 @@ pub(super) struct Reader<'a> {
     pub(super) since: Option<Told>,
     /// The last days that were named.
     pub(super) days: Days,
+    /// The last span of days that was told, with its first token.
+    pub(super) span: Option<(RangeInclusive<NaiveDate>, usize)>,
     /// How far the story around a quotation has come, in one, with the main one of that.
     pub(super) around: Option<(Story, Option<Story>)>,
     /// How far the story had come before it told what was over already, where it does.
@@ -97,6 +100,7 @@ impl<'a> Reader<'a> {
             verbs: Cell::default(),
             since: None,
             days: Days::default(),
+            span: None,
             around: None,
             main: None,
             before_section: Story::default(),
@@ -121,6 +125,7 @@ impl<'a> Reader<'a> {
                 self.outcomes.clear();
                 self.last = number;
                 self.go_on(candidate, outcome);
+                self.keep_span(candidate, outcome);
             }
             self.outcomes.push(outcome);
             if let Some(finding) = finding {

@@ -1,14 +1,15 @@
 //! Weekdays and months that count from what the story has just told and not from the day of writing: on from a day of the last
 //! days or to come, on from one of long ago that was named by its weekday, and back from what happened to what was over by then.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::context::{Anchor, Direction};
 use crate::find::{Candidate, When};
 use crate::value::{Grain, calendar};
 
 use super::habit::is_with_article;
-use super::narrative::Reader;
+use super::interval::Bounds;
+use super::narrative::{Outcome, Reader};
 use super::row;
 use super::situation::Toward;
 use super::standing::{BEGINNING, looks_about, names_part_of_year};
@@ -21,6 +22,9 @@ const LATELY: i64 = 14;
 const WEEK: i64 = 6;
 /// How many days a story may go on from one that it named by its weekday.
 const ON: i64 = 31;
+/// How many tokens behind a span of days a weekday may be of it, and how many days it may have.
+const BEHIND: usize = 100;
+const MOST: usize = 15;
 /// How many tokens from a day of the same paragraph a weekday that does not begin its sentence may count from it.
 const NEAR: usize = 40;
 
@@ -29,7 +33,7 @@ impl Reader<'_> {
     pub(super) fn onward(&self, candidate: &Candidate, when: &When) -> Option<(Anchor, Toward)> {
         let told = self.shortly_before(candidate, when).or_else(|| self.still_to_come(candidate, when));
         let told = told.map(|told| (Anchor::from(told.reached.moment.date()), Toward::Future));
-        told.or_else(|| self.weekday_of_story(candidate, when))
+        told.or_else(|| self.of_span(candidate, when)).or_else(|| self.weekday_of_story(candidate, when))
     }
 
     /// What the story has just reached, where a weekday whose direction nothing tells may be one of the next: a day, or the
@@ -52,6 +56,33 @@ impl Reader<'_> {
         let near = (-6..7).contains(&since) && days.contains(&ahead) && self.section_day().is_none();
         let told_by_verb = || self.direction != Direction::News || self.tense(candidate).is_some();
         (near && !told_by_verb()).then_some(told)
+    }
+
+    /// Keeps a span of days in mind that a candidate tells.
+    pub(super) fn keep_span(&mut self, candidate: &Candidate, outcome: Outcome) {
+        let Outcome::Bounds(Bounds { start: Some(start), end: Some(end), grain: Grain::Day, .. }) = outcome else {
+            return;
+        };
+        self.span = calendar::add_days(end.date(), -1).map(|last| (start.date()..=last, candidate.token));
+    }
+
+    /// The first day of a span of days, away from the day of writing, that has one such weekday: on Sunday, of a festival in June.
+    fn of_span(&self, candidate: &Candidate, when: &When) -> Option<(Anchor, Toward)> {
+        let weekday =
+            row::weekday(when).filter(|_| when.fields.toward.is_none() && self.direction == Direction::News)?;
+        let (days, token) = self.span.as_ref().filter(|_| self.section_day().is_none())?;
+        let written = self.anchor?.date;
+        let away = (*days.start() - written).num_days() > WEEK || (written - *days.end()).num_days() > LATELY;
+        let near = *token >= self.paragraph && candidate.token - token <= BEHIND;
+        let is_such = |day: &NaiveDate| day.weekday().number_from_monday() == u32::from(weekday);
+        let such =
+            || days.start().iter_days().take_while(|day| day <= days.end()).take(MOST).filter(is_such).count() == 1;
+        let fits = || match self.tense(candidate) {
+            Some(Toward::Past) => *days.end() < written,
+            Some(Toward::Future) => *days.start() > written,
+            _ => true,
+        };
+        (away && near && such() && fits()).then(|| (Anchor::from(*days.start()), Toward::Future))
     }
 
     /// A date to come, told in the same sentence with no verb behind it: April, then October.

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
+use crate::context::Direction;
 use crate::find::{Base, Candidate, Meaning, When};
 use crate::lang::{Category, Origin};
 use crate::segment::Before;
@@ -12,9 +13,9 @@ use super::narrative::{Outcome, Reader, counts_from_story};
 use super::place::{Placed, smallest};
 use super::section::Section;
 use super::situation::Reached;
-use super::standing::is_day_of_month;
+use super::standing::{BEGINNING, is_day_of_month};
 use super::story::{Story, Told, YearTold};
-use super::tense::{is_compared, is_in_aside, is_of_birth, is_over_already};
+use super::tense::{is_compared, is_in_aside, is_of_birth, is_over_already, tense_of_span};
 
 /// The hour before which a time of a night between two days is of the second.
 const NOON: u32 = 12;
@@ -131,6 +132,14 @@ impl Reader<'_> {
         Some(Told { reached, span: candidate.span, token: candidate.token, part, between, year_told, year_alone })
     }
 
+    /// Whether a sentence begins with a day that is past and tells it in the present.
+    fn tells_in_present(&self, candidate: &Candidate, day: NaiveDate) -> bool {
+        let past = self.anchor.is_some_and(|anchor| day < anchor.date);
+        let begins =
+            self.text.sentence(candidate.token).is_some_and(|at| candidate.token < at.tokens().start + BEGINNING);
+        past && begins && self.direction == Direction::News && tense_of_span(self.text, candidate).is_none()
+    }
+
     fn is_day_to_come(&self, placed: &Placed) -> bool {
         let to_come = self.anchor.is_some_and(|anchor| placed.day().is_some_and(|day| day > anchor.date));
         to_come && matches!(placed.value, Value::Date(_))
@@ -172,15 +181,15 @@ impl Reader<'_> {
         let year_of_story = self.story.period.and_then(|told| told.year_told);
         let goes_on = || year_of_story.map(|told| YearTold { token, ..told });
         match &candidate.meaning {
-            Meaning::When(when) if self.year_of_story(candidate, when).is_some() => year_of_story,
-            Meaning::Between(between) if self.year_of_span(candidate, between).is_some() => year_of_story,
+            Meaning::When(when) if self.year_of_story(candidate, when).is_some() => goes_on(),
+            Meaning::Between(between) if self.year_of_span(candidate, between).is_some() => goes_on(),
             Meaning::When(when) if counts_from_story(when) || when.of_story || is_day_of_month(when) => goes_on(),
             Meaning::Between(between) if between.to().is_some_and(counts_from_story) => goes_on(),
             Meaning::Between(between) if between.counted_on().is_some() => goes_on(),
             meaning => {
                 let told =
                     tells_year(meaning) && !is_in_aside(self.text, candidate) && !is_of_birth(self.text, candidate);
-                told.then_some(YearTold { token, day })
+                told.then(|| YearTold { token, day, in_present: self.tells_in_present(candidate, day) })
             }
         }
     }
@@ -191,7 +200,7 @@ fn period_told(section: &Section) -> Option<Told> {
     let period = section.period?;
     let (moment, grain) = (period.span()?.0, period.grain()?);
     let (span, token) = (section.heading, section.first);
-    let year_told = Some(YearTold { token, day: moment.date() });
+    let year_told = Some(YearTold { token, day: moment.date(), in_present: true });
     let year_alone = grain == Grain::Year;
     Some(Told { reached: Reached { moment, grain }, span, token, part: None, between: false, year_told, year_alone })
 }

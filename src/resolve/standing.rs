@@ -248,6 +248,9 @@ impl Reader<'_> {
         if let Some((begin, _)) = self.current_section().and_then(|section| section.period?.span()) {
             return begin.date().with_ordinal(1).map(Anchor::from);
         }
+        if told.year_told.is_some_and(|told| is_of_other_year(when, told.day.year())) {
+            return None;
+        }
         let tokens = &self.text.segmentation.tokens;
         let year_told = told.year_told?.token;
         let between = tokens.get(year_told + 1..=candidate.token)?;
@@ -257,8 +260,9 @@ impl Reader<'_> {
         let number_of = |token| self.text.sentence(token).map(|sentence| sentence.span());
         let same_sentence = number_of(year_told) == number_of(candidate.token);
         let ago = self.anchor.map_or(i32::MAX, |anchor| anchor.date.year() - told.reached.moment.year());
-        // In the sentence of a date that is past, a present is of the story, and in one of long ago.
-        let presents = number_of(told.token) != number_of(candidate.token) && !(ago > LONG_AGO && self.is_far(when));
+        // In the sentence of a date that is past, a present is of the story, and in one of long ago or told in the present.
+        let present = ago > LONG_AGO || told.year_told.is_some_and(|told| told.in_present);
+        let presents = number_of(told.token) != number_of(candidate.token) && !(present && self.is_far(when));
         let verb = if presents { self.tense(candidate) } else { tense_of_span(self.text, candidate) };
         let looks = |toward| verb == Some(toward);
         let away = !same_sentence && (ago < 0 || looks(Toward::Future)) || ago < 0 && looks(Toward::Past);
@@ -295,6 +299,13 @@ impl Told {
             _ => self.year_told.map(|told| told.day).filter(of_said).unwrap_or(day).with_day(1),
         }
     }
+}
+
+/// Whether the weekday of a date is not the one that it has in a year.
+fn is_of_other_year(when: &When, year: i32) -> bool {
+    let Fields { month: Some(month), day: Some(day), weekday: Some(weekday), .. } = when.fields else { return false };
+    let day = calendar::date(year, month, day);
+    day.is_some_and(|day| day.weekday().number_from_monday() != u32::from(weekday))
 }
 
 /// Whether a story may go on from a date to the next that a later sentence tells: to the end of its year, or half a year on.

@@ -47,6 +47,8 @@ pub(super) struct YearTold {
     pub token: usize,
     /// The day whose year was said.
     pub day: NaiveDate,
+    /// Whether its sentence begins with it and tells it in the present: what follows may do so too.
+    pub in_present: bool,
 }
 
 impl Told {

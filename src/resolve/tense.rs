@@ -67,6 +67,8 @@ enum Form {
     Neither,
     /// What follows is a noun, though it may look like a participle.
     Article,
+    /// What follows is a noun, though it may look like a participle or a present: the next vote.
+    Adjective,
 }
 
 /// What the verbs beside the candidate asked about last tell, as far as it was asked.
@@ -226,6 +228,12 @@ pub(super) fn is_compared(text: &Text, candidate: &Candidate) -> bool {
     })
 }
 
+/// Whether a word that may be a verb form may as well be a noun.
+fn may_be_noun(form: Form) -> bool {
+    use Form::{Back, BackOrParticiple, Bare, Participle, Present, PresentOfEither, PutOff};
+    matches!(form, Back | BackOrParticiple | Bare | Participle | Present | PresentOfEither | PutOff)
+}
+
 struct Forms<'a> {
     text: &'a Text<'a>,
     /// The first token looked at, and the one after the last.
@@ -293,8 +301,19 @@ impl<'a> Forms<'a> {
             Some(Form::Will | Form::Is | Form::Present | Form::PresentOfEither | Form::Bare) => true,
             Some(Form::On) => before == Some(Form::Is),
             Some(Form::Being) => !matches!(before, Some(Form::Back | Form::Before)),
+            Some(Form::Participle | Form::BackOrParticiple) => self.is_to_be(at),
             _ => false,
         }
+    }
+
+    /// Whether what looks on from the day of writing stands before a participle: will be closed.
+    fn is_to_be(&self, participle: usize) -> bool {
+        let first = self.first.max(participle.saturating_sub(APART));
+        let auxiliary = (first..participle).rev().find_map(|at| match self.form(at)? {
+            form @ (Form::Will | Form::On | Form::Back | Form::Before | Form::Auxiliary) => Some(form),
+            _ => None,
+        });
+        auxiliary == Some(Form::Will)
     }
 
     /// Which way the word looks, if it is a verb form that tells.
@@ -323,6 +342,7 @@ impl<'a> Forms<'a> {
             | Form::For
             | Form::Infinitive
             | Form::Neither
+            | Form::Adjective
             | Form::Article => None,
         }
     }
@@ -400,7 +420,11 @@ impl<'a> Forms<'a> {
     /// What a token says as a verb form: behind an article, nothing.
     fn verb(&self, at: usize) -> Option<Form> {
         let form = self.form(at)?;
-        let noun = at.checked_sub(1).and_then(|before| self.form(before)) == Some(Form::Article);
+        let noun = match at.checked_sub(1).and_then(|before| self.form(before)) {
+            Some(Form::Article) => true,
+            Some(Form::Adjective) => may_be_noun(form),
+            _ => false,
+        };
         (!noun).then_some(form)
     }
 
@@ -431,6 +455,7 @@ impl<'a> Forms<'a> {
             20 => Form::That,
             21 => Form::PresentOfEither,
             22 => Form::If,
+            23 => Form::Adjective,
             _ => Form::Neither,
         })
     }
