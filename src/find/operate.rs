@@ -315,6 +315,7 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         | Setting::Interval(_)
         | Setting::Scope(_)
         | Setting::Alone
+        | Setting::Firm
         | Setting::InnerSpan
         | Setting::Near
         | Setting::Working => {}

@@ -113,7 +113,11 @@ impl Selection<'_, '_> {
     /// Whether a stretch whose annotation begins later than itself stands in the way of a longer one.
     fn has_rival(&self, number: usize, at: usize) -> bool {
         let (start, _) = self.extent(number);
-        let end = self.chart.stretch(number).end;
+        let stretch = self.chart.stretch(number);
+        if stretch.rule(self.pack).is_some_and(|rule| rule.settings.contains(&Setting::Firm)) {
+            return false;
+        }
+        let end = stretch.end;
         (at + 1..=start).any(|between| self.annotations(between).any(|(_, rival)| rival.end > end))
     }
 

@@ -154,6 +154,8 @@ pub(crate) enum Setting {
     /// The annotation begins with the first category of the pattern and ends with the last: the words around them
     /// only show what they are.
     InnerSpan,
+    /// Nothing longer that begins inside it stands in its way: every day but Tuesday, from ten to six.
+    Firm,
     /// It is no part of anything longer: the 2018 election.
     Alone,
     /// It tells a date to come; where the verb looks back, no more than a length of time: in three days.
@@ -281,6 +283,7 @@ fn setting(key: &str, value: &str) -> Option<Setting> {
         }
         "span" if value == "inner" => Setting::InnerSpan,
         "alone" => Setting::Alone,
+        "firm" => Setting::Firm,
         "ahead" => Setting::Ahead,
         "story" => Setting::Story,
         "event" => Setting::Event,

@@ -85,6 +85,10 @@ fn clockless_shift(when: &When, situation: &Situation, pack: &Pack) -> Option<Pl
                 .narrative
                 .map_or(situation.anchor.is_some_and(|anchor| anchor.time.is_some()), Reached::has_clock),
         };
+    if let Some(days) = whole_days(by).filter(|_| !timed) {
+        let day = start.and_then(|start| calendar::add_days(start.date(), i64::from(*sign) * days));
+        return Some(Placed::date(day.map_or(Date::Past, Date::from)));
+    }
     let Some(moment) = start.filter(|_| timed).and_then(|start| calendar::shift(start, &counted(by, situation), *sign))
     else {
         let date = start.map_or(Date::Past, |start| Date::from(start.date()));
@@ -101,6 +105,13 @@ fn clockless_shift(when: &When, situation: &Situation, pack: &Pack) -> Option<Pl
     let length = if grain == Grain::Second { Days::seconds(1) } else { Days::minutes(1) };
     let value = Value::Time(Time { date: Some(Date::from(moment.date())), clock, offset: None });
     Some(Placed { value, span: moment.checked_add_signed(length).map(|end| (moment, end)), grain })
+}
+
+/// The days that so many hours are: within 48 hours.
+fn whole_days(by: &Duration) -> Option<i64> {
+    let Amount::Thousandths(hours) = by.get(Unit::Hour) else { return None };
+    let days = hours / 24_000;
+    (*by == Duration::of(Amount::Thousandths(days * 24_000), Unit::Hour)).then_some(days).filter(|days| *days > 0)
 }
 
 /// Where units of that size are counted from.

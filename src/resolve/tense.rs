@@ -164,6 +164,9 @@ pub(super) fn tense_of_span(text: &Text, candidate: &Candidate) -> Option<Toward
 /// done to some purpose lasts (voted to extend it through May).
 pub(super) fn tense_of_end(text: &Text, candidate: &Candidate) -> Option<Toward> {
     let forms = Forms::near(text, candidate.token, after(text, candidate), false)?;
+    if forms.is_aside() {
+        return None;
+    }
     let (at, toward) = forms.nearest()?;
     let alone = match forms.form(at) {
         Some(Form::Participle) => forms.of_auxiliary(at).is_none(),
@@ -285,6 +288,13 @@ impl<'a> Forms<'a> {
     /// Whether a clause begins between a verb form and the expression.
     fn begins_clause(&self, at: usize) -> bool {
         (at + 1..self.token).any(|between| self.form(between) == Some(Form::That))
+    }
+
+    /// Whether an expression stands between commas with no verb: the show, on view until June 30, drew crowds.
+    fn is_aside(&self) -> bool {
+        let begin = (self.first..self.token).rev().find(|&at| self.text.word(at) == ",");
+        let ends = self.after < self.end && self.text.word(self.after) == ",";
+        ends && begin.is_some_and(|begin| (begin..self.token).all(|at| self.toward(at).is_none()))
     }
 
     /// Whether an expression stands just behind a verb form, or by its preposition with no mark between them.
