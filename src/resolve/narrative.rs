@@ -211,6 +211,7 @@ impl<'a> Reader<'a> {
                         from.or(to)
                             .map_or_else(|| self.placed(candidate, when), |whole| self.part(candidate, when, whole))
                     }
+                    (Some(Outcome::Often), _) => place(when, &Situation::at(None, Toward::Past), self.text.pack),
                     _ if self.habits.holds(candidate) || self.is_of_no_known_day(candidate, when) => {
                         place(when, &Situation::at(None, Toward::Past), self.text.pack)
                     }
