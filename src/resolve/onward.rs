@@ -102,7 +102,8 @@ impl Reader<'_> {
         let day = told.reached.moment.date();
         let since = self.anchor.map_or(i64::MAX, |anchor| (anchor.date - day).num_days());
         let by_weekday = || self.days.last_by_weekday().is_some_and(|last| (0..=ON).contains(&(day - last).num_days()));
-        if since >= 0 && was_over(self.text, candidate) && (since <= LATELY || by_weekday()) {
+        let over = || self.is_over(candidate) && was_over(self.text, candidate);
+        if since >= 0 && (since <= LATELY || by_weekday()) && over() {
             return Some((Anchor::from(day), Toward::Past));
         }
         let near = told.token >= self.paragraph && candidate.token - told.token <= NEAR;

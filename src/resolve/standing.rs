@@ -228,9 +228,13 @@ impl Reader<'_> {
         self.day_beside(candidate)?.part
     }
 
-    /// The day that the story is in, told in this sentence or, unless the verb looks back from it, before.
+    /// The day that the story is in, with its part or a late hour, told in this sentence or, unless the verb looks back from it,
+    /// before.
     fn day_beside(&self, candidate: &Candidate) -> Option<Told> {
-        let told = self.story.day.filter(|_| self.direction == Direction::News)?;
+        let told = self.story.day.filter(|told| told.part.is_some() || told.reached.is_late())?;
+        if self.direction != Direction::News {
+            return None;
+        }
         let same_sentence = self.text.sentence(candidate.token)?.tokens().start <= told.token;
         // By three it had gone: by then, not before.
         let by = matches!(&candidate.meaning, Meaning::Between(between) if between.from().is_none());
