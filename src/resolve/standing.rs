@@ -274,6 +274,10 @@ impl Reader<'_> {
             return None;
         }
         let years = ago.saturating_abs();
+        // What was over already is not of a year of long ago that was told alone: the last was in 1910; he had come in May.
+        if told.year_alone && ago > LONG_AGO && !same_sentence && self.is_over(candidate) {
+            return None;
+        }
         let over = self.is_over(candidate) && !told.year_alone;
         let from = if over { calendar::add_days(told.reached.moment.date(), -OVER)? } else { told.goes_on_from(when)? };
         let goes_on = || between.len() < NEAR && (over || goes_on_to(from, when));
