@@ -82,6 +82,7 @@ const SHARED: &[&str] = &[
     include_str!("../lang/en/given.tsv"),
     include_str!("../lang/fr/surnames.tsv"),
     include_str!("../lang/en/surnames.tsv"),
+    include_str!("../lang/fr/places.tsv"),
     include_str!("../lang/en/places.tsv"),
     include_str!("../lang/en/bodies.tsv"),
     include_str!("../lang/en/family_first.tsv"),
