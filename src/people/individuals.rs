@@ -232,11 +232,21 @@ impl<'p, 't> Individual<'p, 't> {
 }
 
 impl<'p, 't> Split<'p, 't> {
+    /// Whether the given names end as those of another: « Monteiro da Silva » of « Carlos Monteiro da Silva ».
+    fn ends_as(&self, other: &Split) -> bool {
+        let more = self.given.len().checked_sub(other.given.len()).filter(|more| *more > 0);
+        let form = |part: &Part| part.form;
+        more.is_some_and(|more| self.given[more..].iter().map(form).eq(other.given.iter().map(form)))
+    }
+
     /// Whether two names with the same family name can be one person's.
     fn may_be(&self, other: &Split) -> bool {
         let (Some(one), Some(two)) = (self.given.first(), other.given.first()) else {
             return self.suffix_agrees(other);
         };
+        if self.ends_as(other) || other.ends_as(self) {
+            return self.suffix_agrees(other);
+        }
         if self.is_family_of(other) || other.is_family_of(self) {
             return self.suffix_agrees(other);
         }

@@ -63,6 +63,7 @@ impl Reading<'_> {
             !self.begins_with(mention, bare) && !self.is_namesake(mention) && !self.is_storm(mention, &storms)
         });
         found.iter_mut().for_each(|mention| self.take_month(mention, taken));
+        self.take_particles(&mut found);
         let mut taken = taken.iter().peekable();
         found.retain(|mention| {
             let span = self.span(&mention.tokens);
@@ -93,6 +94,25 @@ impl Reading<'_> {
         };
         if joined && month && !told() {
             mention.tokens.start = before;
+        }
+    }
+
+    /// Takes in a particle with a capital, where a fuller name of the document has it: « Selon Le Guen ».
+    fn take_particles(&self, found: &mut [Found]) {
+        let particle = Class::PARTICLE.or(Class::LEAD);
+        let before = |mention: &Found| {
+            let before = mention.tokens.start.checked_sub(1).filter(|_| mention.tokens.len() == 1)?;
+            let capital = self.tokens()[before].shape() == Shape::Capital;
+            let joined = self.tokens()[mention.tokens.start].before() == Before::Space;
+            (capital && joined && self.class(before).any(particle)).then_some(before)
+        };
+        for at in 0..found.len() {
+            let Some(before) = before(&found[at]) else { continue };
+            let pair = [before, before + 1].map(|token| self.tokens()[token].hash());
+            let is_pair = |tokens: &[Token]| tokens.windows(2).any(|two| [two[0].hash(), two[1].hash()] == pair);
+            if found.iter().any(|full| full.tokens.len() > 2 && is_pair(&self.tokens()[full.tokens.clone()])) {
+                found[at].tokens.start = before;
+            }
         }
     }
 
