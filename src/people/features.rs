@@ -8,6 +8,9 @@ use super::words::{Class, Words};
 /// How many neighbours of a run are looked at on each side.
 const AROUND: usize = 2;
 
+/// How many features a word has.
+pub(crate) const FEATURES: usize = 32;
+
 /// A word as features see it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Word {

@@ -1,7 +1,7 @@
 //! The weights of the tagger, learned by `examples/train_people` and compiled in.
 
 use super::evidence;
-use super::features::Window;
+use super::features::{FEATURES, Window};
 use super::lattice::{Chain, LABELS, Scores};
 
 /// How many features there is room for: two to the power of this many.
@@ -56,16 +56,22 @@ impl Model<'_> {
     /// The scores of a word of a run.
     #[inline]
     pub(crate) fn score(&self, window: &Window, at: usize) -> Scores {
-        // Sums of the labels of even and of odd number, 16 bits each: no 32 bytes add up to more.
-        let (mut even, mut odd, mut known) = (0_u64, 0_u64, 0_u64);
+        // All rows first, so that many are on their way from memory at once.
+        let (mut rows, mut rests, mut count) = ([0_u64; FEATURES], [0_u64; FEATURES], 0);
         window.features(at, |feature| {
-            let row = u64::from_le_bytes(self.table[place(feature)]);
-            let own = u64::from((row ^ rest(feature)) >> (8 * LABELS) == 0);
+            rows[count % FEATURES] = u64::from_le_bytes(self.table[place(feature)]);
+            rests[count % FEATURES] = rest(feature);
+            count += 1;
+        });
+        // Sums of the labels of even and of odd number, 16 bits each: so many bytes add up to no more.
+        let (mut even, mut odd, mut known) = (0_u64, 0_u64, 0_u64);
+        for (row, rest) in rows.into_iter().zip(rests) {
+            let own = u64::from((row ^ rest) >> (8 * LABELS) == 0);
             let row = row & own.wrapping_neg();
             even += row & LANES;
             odd += row >> 8 & LANES;
             known += own;
-        });
+        }
         std::array::from_fn(|label| {
             let sums = if label % 2 == 0 { even } else { odd };
             let sum = sums >> (16 * (label / 2)) & 0xffff;
