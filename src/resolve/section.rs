@@ -75,12 +75,13 @@ pub(super) fn sections(text: &Text, candidates: &[Candidate], anchor: Option<Anc
     if sections.iter().all(|section| section.day.is_none()) {
         let before = sections.first().and_then(|first| day_told_before(first, candidates, anchor, pack));
         match (before, anchor) {
-            (Some(before), Some(anchor)) if (anchor.date - before).num_days() <= LATELY => {
+            (Some((before, _)), Some(anchor)) if (anchor.date - before).num_days() <= LATELY => {
                 fix_by_anchor(&mut sections, text, anchor, true);
             }
-            (Some(before), _) => fix(sections.first_mut(), before, 1),
-            (None, Some(anchor)) => fix_by_anchor(&mut sections, text, anchor, false),
-            (None, None) => {}
+            // Days of a week of long ago follow one that was named as they are.
+            (Some((before, true)), _) => fix(sections.first_mut(), before, 1),
+            (_, Some(anchor)) => fix_by_anchor(&mut sections, text, anchor, false),
+            (_, None) => {}
         }
     }
     spread(&mut sections);
@@ -228,19 +229,21 @@ fn is_weekday(day: NaiveDate, weekday: Option<u8>) -> bool {
     weekday.is_some_and(|weekday| day.weekday().number_from_monday() == u32::from(weekday))
 }
 
-/// The last day that the text tells before a section, where it is not still to come.
+/// The last day that the text tells before a section, where it is not still to come, and whether it names its weekday.
 fn day_told_before(
     section: &Section,
     candidates: &[Candidate],
     anchor: Option<Anchor>,
     pack: &Pack,
-) -> Option<NaiveDate> {
+) -> Option<(NaiveDate, bool)> {
     let before = candidates.iter().rev().skip_while(|candidate| candidate.token >= section.first);
     let mut days = before.filter_map(|candidate| match &candidate.meaning {
-        Meaning::When(when) if candidate.kind == CandidateKind::Date => said_day(when, anchor, pack),
+        Meaning::When(when) if candidate.kind == CandidateKind::Date => {
+            Some((said_day(when, anchor, pack)?, when.fields.weekday.is_some()))
+        }
         _ => None,
     });
-    days.find(|day| anchor.is_none_or(|anchor| *day < anchor.date))
+    days.find(|(day, _)| anchor.is_none_or(|anchor| *day < anchor.date))
 }
 
 /// Without any explicit date: the last section is the last such day before the anchor, or, where the text looks
