@@ -106,13 +106,16 @@ impl Reading<'_> {
             let joined = self.tokens()[mention.tokens.start].before() == Before::Space;
             (capital && joined && self.class(before).any(particle)).then_some(before)
         };
-        for at in 0..found.len() {
-            let Some(before) = before(&found[at]) else { continue };
-            let pair = [before, before + 1].map(|token| self.tokens()[token].hash());
-            let is_pair = |tokens: &[Token]| tokens.windows(2).any(|two| [two[0].hash(), two[1].hash()] == pair);
-            if found.iter().any(|full| full.tokens.len() > 2 && is_pair(&self.tokens()[full.tokens.clone()])) {
-                found[at].tokens.start = before;
-            }
+        if found.iter().all(|mention| before(mention).is_none()) {
+            return;
+        }
+        let pair = |first: usize| [first, first + 1].map(|token| self.tokens()[token].hash());
+        let full = found.iter().filter(|mention| mention.tokens.len() > 2);
+        let pairs: HashSet<[u32; 2]> =
+            full.flat_map(|full| (full.tokens.start..full.tokens.end - 1).map(pair)).collect();
+        for mention in found {
+            mention.tokens.start =
+                before(mention).filter(|&before| pairs.contains(&pair(before))).unwrap_or(mention.tokens.start);
         }
     }
 

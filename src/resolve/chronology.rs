@@ -12,6 +12,8 @@ use super::place::in_year;
 
 /// How many years after the day of writing a chronology may go.
 const AHEAD: i32 = 20;
+/// The last year there is.
+const LAST: i32 = 9999;
 
 /// Whether a date is a month or a year, and no part of one.
 pub(super) fn is_month_or_year(when: &When) -> bool {
@@ -52,7 +54,8 @@ pub(super) fn give_years<'h>(headings: impl Iterator<Item = &'h mut When>, writt
             };
             Some(year + turned)
         });
-        let year = year.filter(|year| written.is_none_or(|written| *year <= written.date.year() + AHEAD));
+        let last = written.map_or(LAST, |written| written.date.year() + AHEAD);
+        let year = year.filter(|year| (1..=last).contains(year));
         told = year.map(|year| (year, place));
         when.fields.year = year;
     }

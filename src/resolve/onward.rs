@@ -95,7 +95,7 @@ impl Reader<'_> {
         (joined && !has_verb(self.text, told.span, candidate)).then_some(told)
     }
 
-    /// The same for a weekday on from a day of long ago, or back from one.
+    /// The day from which a weekday is looked for, and which way, by a day of long ago, or one by which something was over.
     pub(super) fn weekday_of_story(&self, candidate: &Candidate, when: &When) -> Option<(Anchor, Toward)> {
         row::weekday(when).filter(|_| when.fields.toward.is_none() && self.direction == Direction::News)?;
         let told = self.story.day.filter(|told| told.reached.grain <= Grain::Day && self.section_day().is_none())?;
