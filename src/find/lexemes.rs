@@ -28,6 +28,8 @@ pub(crate) struct Text<'a> {
     pub segmentation: &'a Segmentation,
     pub pack: &'a Pack,
     seen: &'a [Cell<Seen>],
+    /// The number of the sentence asked for last.
+    asked: Cell<usize>,
 }
 
 /// What a token is, as far as it has been looked up.
@@ -63,7 +65,13 @@ impl<'a> Text<'a> {
         let Known(seen) = known;
         seen.clear();
         seen.resize(segmentation.tokens.len(), Seen::NOTHING);
-        let text = Text { text, segmentation, pack, seen: Cell::from_mut(&mut seen[..]).as_slice_of_cells() };
+        let text = Text {
+            text,
+            segmentation,
+            pack,
+            seen: Cell::from_mut(&mut seen[..]).as_slice_of_cells(),
+            asked: Cell::new(0),
+        };
         for at in elsewhere.into_iter().flatten() {
             let lexeme = text.lexeme(at);
             text.seen[at].set(Seen { lexeme, role: Role::NONE, ..Seen::NOTHING });
@@ -125,10 +133,15 @@ impl<'a> Text<'a> {
         senses.iter().find(|sense| sense.category == category).map(|sense| sense.value)
     }
 
-    /// The sentence that holds a token.
+    /// The sentence that holds a token: most often the one asked for last, or the next.
     pub(crate) fn sentence(&self, token: usize) -> Option<&'a Sentence> {
         let sentences = &self.segmentation.sentences;
-        sentences[..sentences.partition_point(|sentence| sentence.tokens().start <= token)].last()
+        let asked = self.asked.get();
+        let near = (asked..sentences.len().min(asked + 2)).find(|&at| sentences[at].tokens().contains(&token));
+        let number =
+            near.or_else(|| sentences.partition_point(|sentence| sentence.tokens().start <= token).checked_sub(1))?;
+        self.asked.set(number);
+        sentences.get(number)
     }
 }
 

@@ -25,6 +25,16 @@ impl<T: Copy + Default> Lists<T> {
         Lists { all, starts }
     }
 
+    /// Where a list begins among all; that behind the last, where all end.
+    pub(crate) fn start(&self, list: usize) -> u32 {
+        self.starts[list]
+    }
+
+    /// The things of all lists, one behind the other.
+    pub(crate) fn into_all(self) -> Vec<T> {
+        self.all
+    }
+
     /// The list of that number.
     pub(crate) fn of_mut(&mut self, list: usize) -> &mut [T] {
         &mut self.all[self.starts[list] as usize..self.starts[list + 1] as usize]

@@ -1,5 +1,7 @@
 //! All patterns of a pack in one tree, so that those which begin alike are walked once.
 
+use std::ops::Range;
+
 use super::lists::Lists;
 use super::quick::QuickMap;
 use super::{Category, Lexeme};
@@ -53,6 +55,15 @@ impl Ways {
         let (categories, words) = (self.categories | more.categories, self.words | more.words);
         Ways { categories, words, ends: self.ends || more.ends }
     }
+}
+
+/// A place of the tree: what may lead on from it, and where the lists begin of what does. Together they are one read of memory.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    ways: Ways,
+    words: u32,
+    categories: u32,
+    rules: u32,
 }
 
 /// Where patterns go on that begin alike, by the number of what they begin with.
@@ -129,11 +140,11 @@ struct Growth {
 pub(crate) struct Trie {
     growth: Growth,
     pub sets: Sets,
-    /// Of each place, what may lead on from it, and what does.
-    ways: Vec<Ways>,
-    words: Lists<(Lexeme, u32)>,
-    categories: Lists<(u64, u32)>,
-    rules: Lists<u16>,
+    /// Every place, and behind the last where its lists end.
+    places: Vec<Place>,
+    words: Vec<(Lexeme, u32)>,
+    categories: Vec<(u64, u32)>,
+    rules: Vec<u16>,
     /// Where a pattern that begins with a lexeme goes on, by lexeme.
     first_words: Firsts,
     /// Where a pattern that begins with a category goes on, by category.
@@ -167,19 +178,25 @@ impl Trie {
         let places = steps.len() + 1;
         let steps = || (1..).zip(&steps).map(|(to, (from, step))| (*from as usize, step, to));
         let words = steps().flat_map(|(from, step, to)| sets.of(step).iter().map(move |&word| (from, (word, to))));
-        self.words = Lists::new(places, words);
+        let mut words = Lists::new(places, words);
         let categories = steps().filter_map(|(from, step, to)| match step {
             Step::Categories(set) => Some((from, (*set, to))),
             _ => None,
         });
-        self.categories = Lists::new(places, categories);
-        self.rules = Lists::new(places, rules.iter().map(|&(at, rule)| (at as usize, rule)));
+        let categories = Lists::new(places, categories);
+        let rules = Lists::new(places, rules.iter().map(|&(at, rule)| (at as usize, rule)));
         for place in 0..places {
-            self.words.of_mut(place).sort_unstable();
+            words.of_mut(place).sort_unstable();
         }
-        let ways = |place| Ways::of(self.words.of(place), self.categories.of(place), self.rules.of(place));
-        self.ways = (0..places).map(ways).collect();
-        self.used = self.ways.iter().fold(0, |used, ways| used | ways.categories);
+        let place = |place| Place {
+            ways: Ways::of(words.of(place), categories.of(place), rules.of(place)),
+            words: words.start(place),
+            categories: categories.start(place),
+            rules: rules.start(place),
+        };
+        self.places = (0..=places).map(place).collect();
+        (self.words, self.categories, self.rules) = (words.into_all(), categories.into_all(), rules.into_all());
+        self.used = self.places.iter().fold(0, |used, place| used | place.ways.categories);
         let place = |next| (*self.ways(next), next);
         let words = self.words(ROOT).iter().map(|&(word, next)| (usize::from(word.0), place(next)));
         let of_set = |set| Category::of_bits(set).map(|category| category as usize);
@@ -191,7 +208,7 @@ impl Trie {
 
     /// How many places it has.
     pub(crate) fn len(&self) -> usize {
-        self.ways.len()
+        self.places.len().saturating_sub(1)
     }
 
     /// Every word that leads on, with from which place and to which.
@@ -203,22 +220,29 @@ impl Trie {
     /// What may lead on from a place.
     #[inline]
     pub(crate) fn ways(&self, at: u32) -> &Ways {
-        &self.ways[at as usize]
+        &self.places[at as usize].ways
     }
 
     /// The words that lead on from a place and where to, by lexeme.
     pub(crate) fn words(&self, at: u32) -> &[(Lexeme, u32)] {
-        self.words.of(at as usize)
+        &self.words[self.list(at, |place| place.words)]
     }
 
     /// The sets of categories that lead on from a place, and where to.
     pub(crate) fn categories(&self, at: u32) -> &[(u64, u32)] {
-        self.categories.of(at as usize)
+        &self.categories[self.list(at, |place| place.categories)]
     }
 
     /// The rules that end at a place.
     pub(crate) fn rules(&self, at: u32) -> &[u16] {
-        self.rules.of(at as usize)
+        &self.rules[self.list(at, |place| place.rules)]
+    }
+
+    /// Where a list of a place is: up to where that of the next begins.
+    #[inline]
+    fn list(&self, at: u32, start: impl Fn(&Place) -> u32) -> Range<usize> {
+        let at = at as usize;
+        start(&self.places[at]) as usize..start(&self.places[at + 1]) as usize
     }
 
     /// Where a word leads to from a place.

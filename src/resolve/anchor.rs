@@ -131,7 +131,8 @@ impl Finder<'_> {
     /// Whether the sentence goes on behind a date, with words that are none of publishing.
     fn goes_on(&self, candidate: &Candidate) -> bool {
         let tokens = &self.text.segmentation.tokens;
-        let end = tokens.partition_point(|token| token.span().start() < candidate.span.end());
+        let own = tokens[candidate.token..].iter().take_while(|token| token.span().start() < candidate.span.end());
+        let end = candidate.token + own.count();
         let comma = tokens.get(end).is_some_and(|token| &self.text.text[token.span().range()] == ",");
         let next = end + usize::from(comma);
         let word = |token: &Token| token.kind() == TokenKind::Word && token.before() < Before::Line;
