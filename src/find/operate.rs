@@ -318,6 +318,7 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         | Setting::Firm
         | Setting::InnerSpan
         | Setting::Near
+        | Setting::Exact
         | Setting::Working => {}
         Setting::Ahead => when.ahead = true,
         Setting::Story => when.of_story = true,
@@ -345,6 +346,10 @@ fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Opti
         // In two weeks on Tuesday is the Tuesday nearest to that day; in two hours on Tuesday is none.
         (Some(named), _) if settings.contains(&Setting::Near) => {
             (!by.counts_clock()).then_some((None, named.fields))?
+        }
+        (None, origin) if settings.contains(&Setting::Exact) => {
+            let base = Base::Relative { unit: Unit::Day, count: 0, origin };
+            (Some(Box::new(When { base, ..When::default() })), Fields::default())
         }
         (named, _) => (named.map(Box::new), Fields::default()),
     };

@@ -138,14 +138,21 @@ categories! {
     Saying = "saying",
     /// A verb form of birth: what is told behind it goes on long after that year.
     Birth = "birth",
-    /// A word of comparison: 0 compares with the date behind it, 1 does so before what begins a clause.
+    /// A word of comparison: 0 compares with the date behind it, 1 does so before what begins a clause, 2 behind 3, 4 before a
+    /// number.
     Compared = "compared",
+    /// What has gone on from what was told up to now: 0 where it stands alone, behind an auxiliary or before 1: since then.
+    Since = "since",
+    /// A word that tells when something is open: opening, closed, hours.
+    Opening = "opening",
     /// A verb form, or with a hyphen its ending: 0 looks back, 1 on; 2 back, before a participle; 3 a participle;
     /// 4 back, or a participle; 5 a form of being, which looks on before the sign of the infinitive; 6 that sign; 7 neither;
     /// 8 an article, behind which no verb stands; 9 back, and before a participle on what was over already; 10 a reflexive;
     /// 11 a present, which looks on to a day behind it; 12 a participle that looks on before 6 or 13, a preposition;
     /// 14 on from the day of writing; 15 a preposition before which 5 looks on; 16 on before 5; 17 as 5, and on to what
-    /// stands just behind it; 21 as 11, and to a day before it; 22 on, where a participle follows.
+    /// stands just behind it; 18 before 1, what is no longer so; 19 as 11, unless another verb governs it; 20 what begins a
+    /// clause; 21 as 11, and to a day before it; 22 on, where a participle follows; 23 an adjective, behind which a noun stands;
+    /// 24 as 0, and on before 6; 25 a noun, or a participle behind its auxiliary; 26 as 21, unless the sentence begins with it.
     Tense = "tense",
 }
 

@@ -166,6 +166,8 @@ pub(crate) enum Setting {
     Event,
     /// The weekday among the parts is the one nearest to the day that is counted to.
     Near,
+    /// It is counted to the day, whatever the unit: a year ago to the day.
+    Exact,
     /// Working days are counted.
     Working,
 }
@@ -288,6 +290,7 @@ fn setting(key: &str, value: &str) -> Option<Setting> {
         "story" => Setting::Story,
         "event" => Setting::Event,
         "near" => Setting::Near,
+        "exact" => Setting::Exact,
         "working" => Setting::Working,
         _ => return None,
     })

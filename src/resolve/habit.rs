@@ -10,50 +10,77 @@ use crate::lang::Category;
 use super::narrative::Reader;
 use super::row::{is_beside, weekday};
 use super::situation::Toward;
+use super::tense::tense_of_end;
 
 /// An article before a weekday that recurs.
 const RECURS: i64 = 2;
 
-/// The stretches of a text in which hours recur, in order; and whether a set says so, with which spans of weekdays recur too.
+/// How many tokens before a span of weekdays the word that tells of opening may stand.
+const OPENS: usize = 12;
+
+/// What recurs in a stretch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum What {
+    Hours,
+    /// Hours and spans of weekdays: in the sentence of a set.
+    Spans,
+    /// Every weekday too: among opening hours.
+    Weekdays,
+}
+
+/// The stretches of a text in which something recurs, in order.
 #[derive(Debug)]
-pub(super) struct Habits(Vec<(Range<usize>, bool)>);
+pub(super) struct Habits(Vec<(Range<usize>, What)>);
 
 impl Habits {
     pub(super) fn new(text: &Text, candidates: &[Candidate]) -> Habits {
-        let mut stretches: Vec<(Range<usize>, bool)> = Vec::new();
+        let mut stretches: Vec<(Range<usize>, What)> = Vec::new();
         let mut last = None;
-        for candidate in candidates.iter().filter(|candidate| candidate.parent.is_none()) {
+        let mut whole = candidates.iter().filter(|candidate| candidate.parent.is_none()).peekable();
+        while let Some(candidate) = whole.next() {
             let before: Option<&Candidate> = last.replace(candidate);
             let Some(sentence) = text.sentence(candidate.token) else { continue };
             let Range { start, end } = sentence.tokens();
-            let of_set = matches!(candidate.meaning, Meaning::Often(_));
-            let stretch = match &candidate.meaning {
-                Meaning::Often(often) if often.times == 0 => start..end,
+            let (start, what) = match &candidate.meaning {
+                Meaning::Often(often) if often.times == 0 => (start, What::Spans),
                 Meaning::Between(_) if is_of_weekdays(&candidate.meaning) => {
                     let beside = before.filter(|before| is_beside(text, before, candidate));
-                    beside.map_or(candidate.token, |before| before.token)..end
+                    let hours = whole
+                        .peek()
+                        .is_some_and(|next| is_of_no_day(&next.meaning) && is_beside(text, candidate, next));
+                    let what = if hours && opens(text, start, candidate) { What::Weekdays } else { What::Hours };
+                    (beside.map_or(candidate.token, |before| before.token), what)
                 }
                 _ => continue,
             };
             match stretches.last_mut().filter(|(last, _)| last.end == end) {
-                Some((last, set)) => {
-                    last.start = last.start.min(stretch.start);
-                    *set |= of_set;
+                Some((last, known)) => {
+                    last.start = last.start.min(start);
+                    *known = what.max(*known);
                 }
-                None => stretches.push((stretch, of_set)),
+                None => stretches.push((start..end, what)),
             }
         }
         Habits(stretches)
     }
 
-    /// Whether a candidate is an hour, a span of hours, or one of weekdays, that recurs.
+    /// Whether a candidate is an hour, a span of hours, a weekday or a span of them, that recurs.
     pub(super) fn holds(&self, candidate: &Candidate) -> bool {
         let stretch = self.0.get(self.0.partition_point(|(stretch, _)| stretch.end <= candidate.token));
-        stretch.is_some_and(|(stretch, set)| {
-            let recurs = is_of_no_day(&candidate.meaning) || *set && is_of_weekdays(&candidate.meaning);
-            recurs && stretch.contains(&candidate.token)
+        stretch.filter(|(stretch, _)| stretch.contains(&candidate.token)).is_some_and(|&(_, what)| {
+            let meaning = &candidate.meaning;
+            is_of_no_day(meaning)
+                || what >= What::Spans && is_of_weekdays(meaning)
+                || what == What::Weekdays && is_of_weekday(meaning)
         })
     }
+}
+
+/// Whether a word before a candidate tells that something is open, and no verb when it was or will be.
+fn opens(text: &Text, sentence: usize, candidate: &Candidate) -> bool {
+    let first = sentence.max(candidate.token.saturating_sub(OPENS));
+    let told = tense_of_end(text, candidate).is_some_and(|toward| matches!(toward, Toward::Past | Toward::Future));
+    !told && (first..candidate.token).any(|at| text.sense(at, Category::Opening).is_some())
 }
 
 impl Reader<'_> {
@@ -73,19 +100,23 @@ impl Reader<'_> {
 
 /// Whether a candidate is a weekday, or hours of one, with an article that goes before what recurs: « le lundi ».
 pub(super) fn is_with_article(text: &Text, candidate: &Candidate) -> bool {
-    let any = |when: &When| weekday(when).is_some() && when.fields.toward.is_none();
-    let of_weekday = match &candidate.meaning {
-        Meaning::When(when) => any(when),
-        Meaning::Between(between) => between.from().is_some_and(any),
-        _ => false,
-    };
-    if !of_weekday {
+    if !is_of_weekday(&candidate.meaning) {
         return false;
     }
     let tokens = text.segmentation.tokens[candidate.token..].iter();
     let inside = tokens.take_while(|token| token.span().start() < candidate.span.end()).count();
     let mut near = candidate.token.saturating_sub(1)..candidate.token + inside;
     near.any(|at| text.sense(at, Category::Article) == Some(RECURS))
+}
+
+/// Whether an expression tells a weekday, or a span that begins on one.
+fn is_of_weekday(meaning: &Meaning) -> bool {
+    let any = |when: &When| weekday(when).is_some() && when.fields.toward.is_none();
+    match meaning {
+        Meaning::When(when) => any(when),
+        Meaning::Between(between) => between.from().is_some_and(any),
+        _ => false,
+    }
 }
 
 /// Whether a span goes from one weekday to another.

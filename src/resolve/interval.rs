@@ -1,12 +1,12 @@
 //! Spans between bounds, on the calendar.
 
-use chrono::{Datelike, Duration as Days, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{Datelike, Duration as Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::find::{Base, Between, Bounded, When};
 use crate::lang::{Origin, Pack};
 use crate::value::{Amount, Bound, Clock, Date, Duration, Grain, Interval, Modifier, Time, Unit, Value, calendar};
 
-use super::place::{Placed, counted, place, smallest};
+use super::place::{Placed, counted, knows_clock, place, smallest, whole_days};
 use super::row;
 use super::situation::{Situation, Toward};
 
@@ -200,6 +200,10 @@ fn of_span(sign: i8, by: &Duration, origin: Origin, situation: &Situation) -> Op
         end: None,
         grain: grain_of(unit),
     };
+    if unit < Unit::Day && !knows_clock(origin, situation) {
+        let days = moment.and_then(|moment| days_of_hours(sign, by, moment.date()));
+        return Some(days.map_or(empty, |days| Bounds { grain: Grain::Day, ..empty.over(days) }));
+    }
     let Some(begin) = moment.and_then(|moment| begin_of(unit, moment)) else { return Some(empty) };
     let one = Duration::default().with(unit, Amount::Thousandths(1000));
     let by = counted(by, situation);
@@ -208,11 +212,23 @@ fn of_span(sign: i8, by: &Duration, origin: Origin, situation: &Situation) -> Op
     } else {
         calendar::shift(begin, &by, -1).map(|start| (start, begin))
     };
-    let Some((start, end)) = span else { return Some(empty) };
-    let date = |moment: NaiveDateTime| Bound::Date(Date::from(moment.date()));
-    let last = end.checked_sub_signed(Days::seconds(1))?;
-    let interval = Interval { from: Some(date(start)), to: Some(date(last)) };
-    Some(Bounds { interval, start: Some(start), end: Some(end), ..empty })
+    Some(span.map_or(empty, |span| empty.over(span)))
+}
+
+/// The days that so many hours cover where it is not known from which hour they count: the next 48 hours.
+fn days_of_hours(sign: i8, by: &Duration, day: NaiveDate) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    let other = calendar::add_days(day, i64::from(sign) * whole_days(by)?)?;
+    Some((day.min(other).into(), day.max(other).into()))
+}
+
+impl Bounds {
+    /// The same from one moment to the other.
+    fn over(self, (start, end): (NaiveDateTime, NaiveDateTime)) -> Bounds {
+        let date = |moment: NaiveDateTime| Bound::Date(Date::from(moment.date()));
+        let last = end.checked_sub_signed(Days::seconds(1)).unwrap_or(end);
+        let interval = Interval { from: Some(date(start)), to: Some(date(last)) };
+        Bounds { interval, start: Some(start), end: Some(end), ..self }
+    }
 }
 
 /// The beginning of the unit that holds a moment.

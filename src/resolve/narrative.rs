@@ -203,7 +203,9 @@ impl<'a> Reader<'a> {
                 let again = || candidate.parent.is_none().then(|| self.named_before(candidate, when)).flatten();
                 let completed = completed.or_else(again);
                 let when = completed.as_ref().unwrap_or(when);
+                let in_habit = candidate.parent.is_some_and(|parent| self.is_habit(&self.candidates[parent]));
                 let placed = match (parent, candidate.role) {
+                    _ if in_habit => place(when, &Situation::at(None, Toward::Past), self.text.pack),
                     (Some(Outcome::Bounds(Bounds { from: Some(from), .. })), Role::From) => from,
                     (Some(Outcome::Bounds(Bounds { to: Some(to), .. })), Role::To) => to,
                     (Some(Outcome::Placed(whole)), Role::Part) => self.part(candidate, when, whole),
@@ -220,7 +222,7 @@ impl<'a> Reader<'a> {
                 (Outcome::Placed(placed), self.finding_of_placed(candidate, when, placed))
             }
             Meaning::Between(between) => {
-                let situation = match self.habits.holds(candidate) || self.recurs_by_article(candidate) {
+                let situation = match self.is_habit(candidate) {
                     true => Situation::at(None, Toward::Past),
                     false => self.situation_of_span(candidate, between),
                 };
@@ -242,6 +244,11 @@ impl<'a> Reader<'a> {
             }
             Meaning::Number(_) | Meaning::Amount(_) | Meaning::Nothing => (Outcome::Other, None),
         }
+    }
+
+    /// Whether a span recurs.
+    fn is_habit(&self, candidate: &Candidate) -> bool {
+        self.habits.holds(candidate) || self.recurs_by_article(candidate)
     }
 
     /// Whether the story, and the verb beside a candidate, looks back.

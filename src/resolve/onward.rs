@@ -12,7 +12,7 @@ use super::interval::Bounds;
 use super::narrative::{Outcome, Reader};
 use super::row;
 use super::situation::Toward;
-use super::standing::{BEGINNING, looks_about, names_part_of_year};
+use super::standing::{BEGINNING, has_come_to_now, looks_about, names_part_of_year};
 use super::story::Told;
 use super::tense::{has_verb, is_said, was_over};
 
@@ -110,9 +110,14 @@ impl Reader<'_> {
         let begins =
             || self.text.sentence(candidate.token).is_some_and(|at| candidate.token < at.tokens().start + BEGINNING);
         let goes_on = || begins() || near && !is_said(self.text, candidate);
+        let come_to_now = || {
+            let first = candidate.token.saturating_sub(NEAR).max(told.token);
+            has_come_to_now(self.text, first..candidate.token)
+        };
         let of_story = since > LATELY
             && self.tense(candidate) != Some(Toward::Future)
-            && (near && begins() && is_with_article(self.text, candidate) || by_weekday() && goes_on());
+            && (near && begins() && is_with_article(self.text, candidate) || by_weekday() && goes_on())
+            && !come_to_now();
         let last = calendar::add_days(day, WEEK).filter(|_| of_story)?;
         Some((Anchor::from(last), Toward::Past))
     }

@@ -78,13 +78,7 @@ fn clockless_shift(when: &When, situation: &Situation, pack: &Pack) -> Option<Pl
         Some(from) => place(from, situation, pack).span.map(|(start, _)| start),
         None => origin_moment(*origin, unit, situation),
     };
-    let timed = from.is_some()
-        || match origin {
-            Origin::Anchor => situation.anchor.is_some_and(|anchor| anchor.time.is_some()),
-            Origin::Narrative => situation
-                .narrative
-                .map_or(situation.anchor.is_some_and(|anchor| anchor.time.is_some()), Reached::has_clock),
-        };
+    let timed = from.is_some() || knows_clock(*origin, situation);
     if let Some(days) = whole_days(by).filter(|_| !timed) {
         let day = start.and_then(|start| calendar::add_days(start.date(), i64::from(*sign) * days));
         return Some(Placed::date(day.map_or(Date::Past, Date::from)));
@@ -107,8 +101,17 @@ fn clockless_shift(when: &When, situation: &Situation, pack: &Pack) -> Option<Pl
     Some(Placed { value, span: moment.checked_add_signed(length).map(|end| (moment, end)), grain })
 }
 
+/// Whether the time of the day is known from which something is counted.
+pub(super) fn knows_clock(origin: Origin, situation: &Situation) -> bool {
+    let written = || situation.anchor.is_some_and(|anchor| anchor.time.is_some());
+    match origin {
+        Origin::Anchor => written(),
+        Origin::Narrative => situation.narrative.map_or_else(written, Reached::has_clock),
+    }
+}
+
 /// The days that so many hours are: within 48 hours.
-fn whole_days(by: &Duration) -> Option<i64> {
+pub(super) fn whole_days(by: &Duration) -> Option<i64> {
     let Amount::Thousandths(hours) = by.get(Unit::Hour) else { return None };
     let days = hours / 24_000;
     (*by == Duration::of(Amount::Thousandths(days * 24_000), Unit::Hour)).then_some(days).filter(|days| *days > 0)
@@ -149,23 +152,21 @@ fn date_of(when: &When, situation: &Situation, pack: &Pack) -> Placed {
         Base::Calendar => Placed::date(by_fields(&fields, situation, pack)),
         Base::Reference(toward) => reference(*toward, situation),
         Base::Relative { unit, count, origin } => relative(*unit, *count, *origin, &fields, situation, pack),
-        Base::Shift { from, origin, sign, by } => {
+        Base::Shift { from: Some(from), sign, by, .. } => {
+            shifted_from(&place(from, situation, pack), &counted(by, situation), *sign)
+        }
+        Base::Shift { from: None, origin, sign, by } => {
             let by = counted(by, situation);
-            let shifted = match from.as_ref().map(|from| place(from, situation, pack)) {
-                Some(from) => shifted_from(&from, &by, *sign),
-                None => {
-                    let start = origin_moment(*origin, smallest(&by).unwrap_or(Unit::Day), situation);
-                    shifted(start, &by, *sign)
-                }
-            };
-            match shifted.day().filter(|_| fields != Fields::default()) {
+            let start = origin_moment(*origin, smallest(&by).unwrap_or(Unit::Day), situation);
+            let moment = start.and_then(|start| calendar::shift(start, &by, *sign));
+            match moment.map(|moment| moment.date()).filter(|_| fields != Fields::default()) {
                 Some(day) if fields.weekday.is_some() => {
                     let there =
                         Situation { anchor: Some(day.into()), toward: Toward::Nearest, assistant: false, ..*situation };
                     Placed::date(by_fields(&fields, &there, pack))
                 }
                 Some(day) => Placed::date(by_fields(&Fields { year: Some(day.year()), ..fields }, situation, pack)),
-                None => shifted,
+                None => shifted(start, &by, *sign),
             }
         }
         Base::Corresponding { unit, year } => corresponding(*unit, place(year, situation, pack), situation),
@@ -273,6 +274,12 @@ fn shifted_from(from: &Placed, by: &Duration, sign: i8) -> Placed {
             Value::Date(Date::Calendar { part: part @ (DatePart::Season(_) | DatePart::Month(_)), .. }),
             Some(Unit::Year),
         ) => Placed::date(in_year(Some(day.year()), part)),
+        // The middle of a week tells which one it is.
+        (Value::Date(Date::Calendar { part: DatePart::Week(_), .. }), _) => {
+            let middle = from.span.and_then(|(start, _)| calendar::add_days(start.date(), 3));
+            let middle = middle.and_then(|middle| calendar::shift(middle.into(), by, sign));
+            middle.and_then(|moment| period(Unit::Week, 0, moment.date())).map_or(placed, Placed::date)
+        }
         _ => placed,
     }
 }

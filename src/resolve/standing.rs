@@ -1,10 +1,13 @@
 //! What is known where an expression stands: the day it counts from, the year that the story told, which way it looks.
 
+use std::ops::Range;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::context::{Anchor, Direction};
-use crate::find::{Base, Between, Candidate, Fields, Meaning, When};
-use crate::lang::Origin;
+use crate::find::{Base, Between, Candidate, Fields, Meaning, Text, When};
+use crate::lang::{Category, Origin};
+use crate::segment::TokenKind;
 use crate::value::{Grain, PartOfDay, Unit, calendar};
 
 use super::narrative::Reader;
@@ -32,6 +35,9 @@ const HALF_A_YEAR: i64 = 6;
 
 /// How many tokens after a year a month of the next sentences may still be of it.
 const NEAR: usize = 60;
+
+/// The sense of a verb form that looks back before a participle: has.
+const AUXILIARY: i64 = 2;
 
 impl Reader<'_> {
     /// What is known where a candidate stands.
@@ -238,7 +244,7 @@ impl Reader<'_> {
         let same_sentence = self.text.sentence(candidate.token)?.tokens().start <= told.token;
         // By three it had gone: by then, not before.
         let by = matches!(&candidate.meaning, Meaning::Between(between) if between.from().is_none());
-        let goes_on = told.token >= self.paragraph && (by || !self.is_over(candidate));
+        let goes_on = told.token >= self.paragraph && (told.between || by || !self.is_over(candidate));
         (same_sentence || goes_on).then_some(told)
     }
 
@@ -261,12 +267,17 @@ impl Reader<'_> {
         if self.paragraph > year_told {
             return None;
         }
+        let near = candidate.token.saturating_sub(NEAR);
+        if has_come_to_now(self.text, near.max(year_told + 1)..candidate.token) {
+            return None;
+        }
         let number_of = |token| self.text.sentence(token).map(|sentence| sentence.span());
         let same_sentence = number_of(year_told) == number_of(candidate.token);
         let ago = self.anchor.map_or(i32::MAX, |anchor| anchor.date.year() - told.reached.moment.year());
-        // In the sentence of a date that is past, a present is of the story, and in one of long ago or told in the present.
-        let present = ago > LONG_AGO || told.year_told.is_some_and(|told| told.in_present);
-        let presents = number_of(told.token) != number_of(candidate.token) && !(present && self.is_far(when));
+        // In the sentence of a date that is past, a present is of the story, and in one told in the present; in one of long ago
+        // unless the next month of that name is soon.
+        let present = told.year_told.is_some_and(|told| told.in_present) || ago > LONG_AGO && self.is_far(when);
+        let presents = number_of(told.token) != number_of(candidate.token) && !present;
         let verb = if presents { self.tense(candidate) } else { tense_of_span(self.text, candidate) };
         let looks = |toward| verb == Some(toward);
         let away = !same_sentence && (ago < 0 || looks(Toward::Future)) || ago < 0 && looks(Toward::Past);
@@ -321,6 +332,15 @@ fn goes_on_to(from: NaiveDate, when: &When) -> bool {
     let Some(month) = when.fields.month.map(i64::from) else { return true };
     let from = i64::from(from.month());
     month >= from || month + 12 - from <= HALF_A_YEAR
+}
+
+/// Whether what has gone on since then was told between tokens: the story has come to the day of writing again.
+pub(super) fn has_come_to_now(text: &Text, between: Range<usize>) -> bool {
+    let mark = |at: usize| text.segmentation.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Punctuation);
+    let auxiliary = |at: usize| text.sense(at, Category::Tense) == Some(AUXILIARY);
+    let is_then = |at: usize| text.sense(at, Category::Since) == Some(1);
+    let alone = |at: usize| mark(at + 1) || is_then(at + 1) || at.checked_sub(1).is_some_and(auxiliary);
+    between.into_iter().any(|at| text.sense(at, Category::Since) == Some(0) && alone(at))
 }
 
 /// Whether a date is a day of a month that it does not name.

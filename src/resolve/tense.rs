@@ -35,6 +35,8 @@ enum Form {
     /// Looks back when a participle follows.
     Auxiliary,
     Participle,
+    /// A noun, and a participle behind its auxiliary: the exit, had exited.
+    NounOrParticiple,
     /// Looks back, unless it is the participle of what looks on.
     BackOrParticiple,
     /// A form of being: looks on when the sign of the infinitive follows, back when a reflexive is before it, and tells
@@ -55,6 +57,8 @@ enum Form {
     Present,
     /// Looks on to an expression on either side of it: on Monday it opens.
     PresentOfEither,
+    /// So, unless it is a noun and the sentence begins with it: vote on Monday.
+    NounOrPresent,
     Infinitive,
     /// As a present, unless another verb governs it: tickets go on sale on Monday, but did not go.
     Bare,
@@ -169,7 +173,7 @@ pub(super) fn tense_of_end(text: &Text, candidate: &Candidate) -> Option<Toward>
     }
     let (at, toward) = forms.nearest()?;
     let alone = match forms.form(at) {
-        Some(Form::Participle) => forms.of_auxiliary(at).is_none(),
+        Some(Form::Participle | Form::NounOrParticiple) => forms.of_auxiliary(at).is_none(),
         Some(Form::BackOrParticiple) => text.sentence(at)?.tokens().start == at,
         _ => false,
     };
@@ -217,7 +221,7 @@ pub(super) fn is_of_birth(text: &Text, candidate: &Candidate) -> bool {
     verb.is_some_and(|at| is_birth(&at))
 }
 
-/// Whether a candidate is what something is compared with: more than in 2019.
+/// Whether a candidate is what something is compared with: more than in 2019, up 3 % from 2019, against 41 in 2019.
 pub(super) fn is_compared(text: &Text, candidate: &Candidate) -> bool {
     let Some(forms) = Forms::near(text, candidate.token, candidate.token, false) else { return false };
     let mut clause = false;
@@ -225,16 +229,18 @@ pub(super) fn is_compared(text: &Text, candidate: &Candidate) -> bool {
         clause |= forms.form(at) == Some(Form::That);
         match text.sense(at, Category::Compared) {
             Some(0) => candidate.token - at <= COMPARED,
-            Some(_) => clause,
-            None => false,
+            Some(1) => clause,
+            Some(2) => at.checked_sub(1).and_then(|before| text.sense(before, Category::Compared)) == Some(3),
+            Some(4) => text.segmentation.tokens[at + 1].kind() == TokenKind::Number,
+            _ => false,
         }
     })
 }
 
 /// Whether a word that may be a verb form may as well be a noun.
 fn may_be_noun(form: Form) -> bool {
-    use Form::{Back, BackOrParticiple, Bare, Participle, Present, PresentOfEither, PutOff};
-    matches!(form, Back | BackOrParticiple | Bare | Participle | Present | PresentOfEither | PutOff)
+    use Form::{Back, BackOrParticiple, Bare, NounOrPresent, Participle, Present, PresentOfEither, PutOff};
+    matches!(form, Back | BackOrParticiple | Bare | NounOrPresent | Participle | Present | PresentOfEither | PutOff)
 }
 
 struct Forms<'a> {
@@ -308,10 +314,12 @@ impl<'a> Forms<'a> {
     fn is_present(&self, at: usize) -> bool {
         let before = (1..=AFTER).find_map(|back| self.form(at.checked_sub(back)?));
         match self.form(at) {
-            Some(Form::Will | Form::Is | Form::Present | Form::PresentOfEither | Form::Bare) => true,
+            Some(Form::Will | Form::Is | Form::Present | Form::PresentOfEither | Form::NounOrPresent | Form::Bare) => {
+                true
+            }
             Some(Form::On) => before == Some(Form::Is),
             Some(Form::Being) => !matches!(before, Some(Form::Back | Form::Before)),
-            Some(Form::Participle | Form::BackOrParticiple) => self.is_to_be(at),
+            Some(Form::Participle | Form::NounOrParticiple | Form::BackOrParticiple) => self.is_to_be(at),
             _ => false,
         }
     }
@@ -334,12 +342,14 @@ impl<'a> Forms<'a> {
             Form::On | Form::Will => Some(Toward::Future),
             Form::Auxiliary => self.participle_follows(at).then_some(Toward::Past),
             Form::Present => (self.presents && at < self.token).then_some(Toward::Future),
-            Form::PresentOfEither => {
+            Form::NounOrPresent if self.text.sentence(at)?.tokens().start == at => None,
+            Form::PresentOfEither | Form::NounOrPresent => {
                 let of_clause = at > self.token && self.form(at - 1) == Some(Form::That);
                 (self.presents && !of_clause).then_some(Toward::Future)
             }
             Form::Bare => (self.presents && at < self.token && !self.is_governed(at)).then_some(Toward::Future),
             Form::Being | Form::Is => self.of_being(at).filter(|toward| *toward != Toward::Recent),
+            Form::NounOrParticiple => self.of_auxiliary(at),
             Form::Participle => self.of_auxiliary(at).or(self.is_just_before(at).then_some(Toward::Past)),
             Form::Let => (self.form(at + 1) == Some(Form::Being)).then_some(Toward::Future),
             Form::PutOff if self.leads_to(at) => Some(Toward::Future),
@@ -389,6 +399,7 @@ impl<'a> Forms<'a> {
             Form::On | Form::Will => Some(Toward::Future),
             Form::Back | Form::Before | Form::Auxiliary => Some(Toward::Past),
             Form::If | Form::Bare if at + 1 == participle => Some(Toward::Future),
+            Form::Being => self.of_being(at).filter(|toward| *toward == Toward::Future),
             Form::Is => self.of_being(at),
             _ => None,
         })
@@ -423,7 +434,8 @@ impl<'a> Forms<'a> {
 
     fn participle_follows(&self, at: usize) -> bool {
         (at + 1..=at + AFTER).any(|at| {
-            matches!(self.verb(at), Some(Form::Participle | Form::BackOrParticiple | Form::PutOff | Form::Back))
+            use Form::{Back, BackOrParticiple, NounOrParticiple, Participle, PutOff};
+            matches!(self.verb(at), Some(Participle | NounOrParticiple | BackOrParticiple | PutOff | Back))
         })
     }
 
@@ -466,6 +478,11 @@ impl<'a> Forms<'a> {
             21 => Form::PresentOfEither,
             22 => Form::If,
             23 => Form::Adjective,
+            // He was to leave on Saturday.
+            24 if self.is_infinitive(at + 1) => Form::On,
+            24 => Form::Back,
+            25 => Form::NounOrParticiple,
+            26 => Form::NounOrPresent,
             _ => Form::Neither,
         })
     }
