@@ -4,7 +4,7 @@ use chrono::{Duration as Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::find::{Base, Fields, When};
 use crate::lang::Pack;
-use crate::value::{Clock, Date, Grain, PartOfDay, Time, Value, calendar};
+use crate::value::{Clock, Date, Grain, Modifier, PartOfDay, Time, Value, calendar};
 
 use super::parts::hours_of;
 use super::place::{Placed, place};
@@ -68,9 +68,10 @@ pub(super) fn at_clock(when: &When, day: Placed, situation: &Situation) -> Place
         hour = next_of_twelve(hour, fields.minute.unwrap_or(0), known, situation);
     }
     if hour == 24 {
-        // What began at midnight began with the day.
+        // What began at midnight began with the day, and so does what is shortly after that of a day.
         let began = situation.toward == Toward::Past && !when.has_date() && known == situation.today();
-        (hour, next_day) = (0, !began);
+        let after = when.has_date() && when.modifier == Some(Modifier::After);
+        (hour, next_day) = (0, !began && !after);
     }
     // The small hours of a night are of the day after the one it begins on.
     let small = hour < SMALL && fields.part == Some(PartOfDay::Night) && fields.meridiem.is_none() && when.has_date();

@@ -10,7 +10,7 @@ use crate::lang::{Category, Origin};
 use crate::segment::TokenKind;
 use crate::value::{Grain, PartOfDay, Unit, calendar};
 
-use super::narrative::Reader;
+use super::narrative::{Reader, counts_from_story};
 use super::place::smallest;
 use super::row;
 use super::situation::{Situation, Toward};
@@ -168,7 +168,9 @@ impl Reader<'_> {
         let mut situation = self.situation(candidate, None);
         let mut bounds = [between.from(), between.to()].into_iter().flatten();
         let ahead = || self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, Unit::Month));
-        if between.is_from_now() && ahead() || bounds.any(|bound| self.returns(candidate, bound)) {
+        if let Some(story) = self.story_behind(candidate, between) {
+            (situation.narrative, situation.period) = (story.day.map(|told| told.reached), None);
+        } else if between.is_from_now() && ahead() || bounds.any(|bound| self.returns(candidate, bound)) {
             (situation.narrative, situation.period) = (None, None);
         }
         if self.direction == Direction::News && between.is_until() {
@@ -198,6 +200,18 @@ impl Reader<'_> {
             Some(told) => Situation { anchor: Some(told.reached.moment.into()), ..situation },
             None => situation,
         }
+    }
+
+    /// The story before a sentence told what is to come, where hours of what has happened, or what counts from it, follow: it
+    /// reopens on Monday. Power was back by six.
+    fn story_behind(&self, candidate: &Candidate, between: &Between) -> Option<Story> {
+        let mut bounds = [between.from(), between.to()].into_iter().flatten();
+        let of_story = bounds.all(|bound| bound.has_clock() && !bound.has_date() || counts_from_story(bound));
+        let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        let before = self.story.day.is_some_and(|told| told.token < first);
+        let ahead = before && self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, Unit::Day));
+        let back = of_story && ahead && self.direction == Direction::News && self.tense(candidate) == Some(Toward::Past);
+        back.then(|| self.story.looking_back())
     }
 
     /// Whether the text comes back from the story to the day of writing: an hour, or the end of a month or year, is still to
