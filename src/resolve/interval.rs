@@ -187,7 +187,8 @@ fn bound(placed: Placed) -> Option<Bound> {
 
 /// The next or last so many units, beginning or ending with the one that holds the origin.
 fn of_span(sign: i8, by: &Duration, origin: Origin, situation: &Situation) -> Option<Bounds> {
-    let unit = smallest(by)?;
+    // The past two decades are the last twenty years.
+    let unit = smallest(by)?.min(Unit::Year);
     let moment = match origin {
         Origin::Anchor => situation.now(),
         Origin::Narrative => situation.reached_by(unit),

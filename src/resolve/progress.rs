@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
 use crate::context::Direction;
-use crate::find::{Base, Candidate, Meaning, When};
+use crate::find::{Base, Candidate, Fields, Meaning, When};
 use crate::lang::{Category, Origin};
 use crate::segment::Before;
 use crate::value::{Clock, Date, Grain, PartOfDay, Time, Unit, Value};
@@ -229,7 +229,10 @@ fn tells_year(meaning: &Meaning) -> bool {
 
 fn says_year(when: &When) -> bool {
     match &when.base {
-        Base::Calendar => when.fields.year.is_some() || when.fields.month.is_some() && when.fields.toward.is_some(),
+        Base::Calendar => {
+            let Fields { year, short_year, month, toward, .. } = when.fields;
+            year.is_some() || short_year.is_some() || month.is_some() && toward.is_some()
+        }
         Base::Relative { unit: Unit::Year, count, origin: Origin::Anchor } => *count != 0,
         Base::Shift { from: None, by, origin: Origin::Anchor, .. } => smallest(by) == Some(Unit::Year),
         _ => false,

@@ -171,6 +171,10 @@ pub(super) fn tense_of_end(text: &Text, candidate: &Candidate) -> Option<Toward>
     if forms.is_aside() {
         return None;
     }
+    // He has until Friday.
+    if candidate.token.checked_sub(1).is_some_and(|before| forms.form(before) == Some(Form::Auxiliary)) {
+        return Some(Toward::Future);
+    }
     let (at, toward) = forms.nearest()?;
     let alone = match forms.form(at) {
         Some(Form::Participle | Form::NounOrParticiple) => forms.of_auxiliary(at).is_none(),
