@@ -120,7 +120,7 @@ fn is_of_weekday(meaning: &Meaning) -> bool {
 }
 
 /// Whether a span goes from one weekday to another.
-fn is_of_weekdays(meaning: &Meaning) -> bool {
+pub(super) fn is_of_weekdays(meaning: &Meaning) -> bool {
     let bounds = meaning.bounds().and_then(|(from, to)| from.zip(to));
     let day = |when: &When| weekday(when).is_some() && !when.has_clock();
     bounds.is_some_and(|(from, to)| day(&from) && day(&to))

@@ -14,7 +14,7 @@ use super::row;
 use super::situation::Toward;
 use super::standing::{BEGINNING, has_come_to_now, looks_about, names_part_of_year};
 use super::story::Told;
-use super::tense::{has_verb, is_said, was_over};
+use super::tense::{has_verb, is_said, tense_of_end, was_over};
 
 /// How many days before the day of writing a weekday is of that, whatever the story has told.
 const LATELY: i64 = 14;
@@ -33,6 +33,7 @@ impl Reader<'_> {
     pub(super) fn onward(&self, candidate: &Candidate, when: &When) -> Option<(Anchor, Toward)> {
         let told = self.shortly_before(candidate, when).or_else(|| self.still_to_come(candidate, when));
         let told = told.map(|told| (Anchor::from(told.reached.moment.date()), Toward::Future));
+        let told = told.or_else(|| self.among_days_to_come(candidate, when).map(|written| (written, Toward::Future)));
         told.or_else(|| self.of_span(candidate, when)).or_else(|| self.weekday_of_story(candidate, when))
     }
 
@@ -54,8 +55,22 @@ impl Reader<'_> {
         };
         let ahead = (7 + i64::from(weekday) - i64::from(day.weekday().number_from_monday())) % 7;
         let near = (-6..7).contains(&since) && days.contains(&ahead) && self.section_day().is_none();
-        let told_by_verb = || self.direction != Direction::News || self.tense(candidate).is_some();
-        (near && !told_by_verb()).then_some(told)
+        (near && self.has_no_verb(candidate, since < 0)).then_some(told)
+    }
+
+    /// Whether no verb beside a candidate tells which way it looks: behind what is to come, a participle alone does not.
+    fn has_no_verb(&self, candidate: &Candidate, to_come: bool) -> bool {
+        let verb = || if to_come { tense_of_end(self.text, candidate) } else { self.tense(candidate) };
+        self.direction == Direction::News && verb().is_none()
+    }
+
+    /// The day of writing, from which a weekday is looked for that no verb places, in a paragraph that told a day of the next week.
+    pub(super) fn among_days_to_come(&self, candidate: &Candidate, when: &When) -> Option<Anchor> {
+        row::weekday(when).filter(|_| when.fields.toward.is_none())?;
+        let told = self.story.day.filter(|told| told.token >= self.paragraph && self.section_day().is_none())?;
+        let written = self.anchor?;
+        let ahead = (told.reached.moment.date() - written.date).num_days();
+        ((1..=WEEK).contains(&ahead) && self.has_no_verb(candidate, true)).then_some(written)
     }
 
     /// Keeps a span of days in mind that a candidate tells.

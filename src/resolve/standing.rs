@@ -10,6 +10,7 @@ use crate::lang::{Category, Origin};
 use crate::segment::TokenKind;
 use crate::value::{Grain, PartOfDay, Unit, calendar};
 
+use super::habit::is_of_weekdays;
 use super::narrative::{Reader, counts_from_story};
 use super::place::smallest;
 use super::row;
@@ -45,10 +46,8 @@ impl Reader<'_> {
         let section_day = self.section_day();
         let under_heading = self.current_section().and_then(|section| section.moment(self.anchor));
         // A span of weekdays may be of a week that is going on: what opens Monday to Friday.
-        let of_month =
-            matches!(&candidate.meaning, Meaning::Between(between) if between.from().is_some_and(names_part_of_year));
         let told_by_verb = match when {
-            None if !of_month => tense_of_span(self.text, candidate),
+            None if is_of_weekdays(&candidate.meaning) => tense_of_span(self.text, candidate),
             _ => self.tense(candidate),
         };
         let toward = match self.direction {
@@ -190,6 +189,9 @@ impl Reader<'_> {
             let anchor = Anchor::from(told.reached.moment.date());
             return Situation { anchor: Some(anchor), toward: Toward::Future, ..situation };
         }
+        if let Some(written) = begins.and_then(|from| self.among_days_to_come(candidate, from)) {
+            return Situation { anchor: Some(written), toward: Toward::Future, ..situation };
+        }
         let mut bounds = [between.from(), between.to()].into_iter().flatten();
         if let Some((day, toward)) = bounds.find_map(|bound| self.weekday_of_story(candidate, bound)) {
             return Situation { anchor: Some(day), toward, ..situation };
@@ -210,7 +212,8 @@ impl Reader<'_> {
         let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
         let before = self.story.day.is_some_and(|told| told.token < first);
         let ahead = before && self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, Unit::Day));
-        let back = of_story && ahead && self.direction == Direction::News && self.tense(candidate) == Some(Toward::Past);
+        let back =
+            of_story && ahead && self.direction == Direction::News && self.tense(candidate) == Some(Toward::Past);
         back.then(|| self.story.looking_back())
     }
 
