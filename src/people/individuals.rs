@@ -30,6 +30,8 @@ struct Individual<'p, 't> {
     gender: Class,
     /// Whether a rank stood before a given name alone, which is then the whole name: « le pape François ».
     reigns: bool,
+    /// Whether a rank, which is a woman's as well, stood before it.
+    ranked: bool,
     title: Option<Span>,
     role: Option<Span>,
     mentions: Vec<Span>,
@@ -125,7 +127,7 @@ impl<'p, 't> Individuals<'p, 't> {
     fn by_name(&self, seen: &Seen) -> Option<usize> {
         let family = seen.split.family.last().and_then(|family| self.families.get(&family.form));
         let same = self.among(family, seen, |person| {
-            agree(person.gender, seen.gender()) && person.split.may_be(&seen.split) && !person.is_beside(seen)
+            person.agrees(seen, seen.gender()) && person.split.may_be(&seen.split) && !person.is_beside(seen)
         });
         let given = seen.split.given.first().filter(|_| same.is_none());
         same.or_else(|| {
@@ -141,7 +143,7 @@ impl<'p, 't> Individuals<'p, 't> {
     fn by_one_word(&self, seen: &Seen) -> Option<usize> {
         let word = seen.split.family.first().or(seen.split.given.first())?;
         let may_be =
-            |person: &Individual| agree(person.gender, gender(seen.address)) && person.split.suffix_agrees(&seen.split);
+            |person: &Individual| person.agrees(seen, gender(seen.address)) && person.split.suffix_agrees(&seen.split);
         let family = self.among(self.families.get(&word.form), seen, may_be);
         if seen.is_titled() && !self.introduced(word) {
             return family;
@@ -211,6 +213,13 @@ fn agree(one: Class, other: Class) -> bool {
 }
 
 impl<'p, 't> Individual<'p, 't> {
+    /// Whether the gender of a mention can be this person's; whom a rank alone has told of is not "Mrs." the next time.
+    fn agrees(&self, seen: &Seen, gender: Class) -> bool {
+        let rank_alone = self.ranked && self.gender == Class::default() && self.split.given.is_empty();
+        let named = gender == Class::FEMALE && seen.address.any(Class::ADDRESS);
+        agree(self.gender, gender) && !(rank_alone && named)
+    }
+
     /// Whether a sentence names this person and another in full, the one with « Jr. », the other without.
     fn is_beside(&self, seen: &Seen) -> bool {
         seen.is_full() && self.named == Some((seen.sentence, seen.split.suffix.is_none()))
@@ -221,6 +230,7 @@ impl<'p, 't> Individual<'p, 't> {
         if self.gender == Class::default() {
             self.gender = seen.gender();
         }
+        self.ranked |= seen.address.any(Class::RANK);
         self.reigns |= seen.address.any(Class::RANK) && self.split.family.is_empty();
         self.title = self.title.or(seen.title);
         self.role = self.role.or(seen.role);

@@ -122,7 +122,7 @@ impl Reading<'_> {
     /// Joins what stands before and after a nickname in quotes: `Anthony "Tony" Marchetti`.
     fn join_nicknamed(&self, found: &mut Vec<Found>) {
         let mut at = 0;
-        while at + 1 < found.len() {
+        while at < found.len() {
             let first = &found[at].tokens;
             // The nickname itself may be a mention of its own.
             let last =
@@ -131,10 +131,31 @@ impl Reading<'_> {
                 found[at].nickname = Some(found[at].tokens.end + 1..found[last].tokens.start - 1);
                 found[at].tokens.end = found[last].tokens.end;
                 found[at].confidence = found[at].confidence.min(found[last].confidence);
-                found.drain(at + 1..=last);
+                found[at + 1..=last].iter_mut().for_each(|joined| joined.tokens = 0..0);
+                at = last;
             }
             at += 1;
         }
+        for at in 0..found.len() {
+            // The nickname alone is no mention beside the name that it stands in.
+            if self.take_nicknamed(&mut found[at]) && at > 0 && found[at - 1].tokens.start > found[at].tokens.start {
+                found[at - 1].tokens = 0..0;
+            }
+        }
+        found.retain(|mention| !mention.tokens.is_empty());
+    }
+
+    /// Takes in the given name before a nickname in quotes, where the family name after it was found alone; whether it did.
+    fn take_nicknamed(&self, mention: &mut Found) -> bool {
+        let start = mention.tokens.start;
+        let Some(given) = start.checked_sub(4).filter(|_| mention.tokens.len() == 1) else { return false };
+        let named = self.tokens()[given].shape() == Shape::Capital && self.class(given).any(Class::GIVEN);
+        let takes = named && self.is_quoted(given + 1..start);
+        if takes {
+            mention.nickname = Some(given + 2..start - 1);
+            mention.tokens.start = given;
+        }
+        takes
     }
 
     /// Whether tokens of one line are up to three words in quotes.

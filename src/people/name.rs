@@ -104,6 +104,9 @@ fn family_first(first: &Part, rest: &[Part]) -> bool {
         || !western && (first.class.any(Class::FIRST) || compound && first.class.any(Class::SECOND))
 }
 
+/// How long a particle is at most that may be a given name as well: Ben, Le, Van.
+const SHORT: usize = 3;
+
 /// Where the family name begins in a name of two words or more.
 fn family_start(parts: &[Part]) -> usize {
     let last = parts.len() - 1;
@@ -111,7 +114,9 @@ fn family_start(parts: &[Part]) -> usize {
     if let Some(at) = shouted.filter(|&at| at > 0 && parts[at..].iter().all(Part::is_upper)) {
         return at;
     }
-    parts[..last].iter().position(Part::is_particle).unwrap_or(last)
+    // « Tahar Ben Jelloun », « Anne Le Bihan »: between names, what may be a given name as well is a particle.
+    let between = |at: usize| at > 0 && parts[at].text.len() <= SHORT && parts[at].class.any(Class::PARTICLE);
+    (0..last).find(|&at| parts[at].is_particle() || between(at) && !parts[at].is_initial()).unwrap_or(last)
 }
 
 /// Words as they stand in a name, one space between them, none after an elision.
