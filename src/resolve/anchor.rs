@@ -1,6 +1,6 @@
 //! When a text was written, where the text says so: update and publication lines, bylines, datelines, addresses.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::context::Anchor;
 use crate::find::{Base, Candidate, CandidateKind, Meaning, Text, When};
@@ -72,18 +72,25 @@ impl Finder<'_> {
         }
     }
 
-    /// The year of a day without one: the last that the text tells, or one soon after in which the day, or the one before, is the
-    /// weekday of which the news speaks first.
+    /// The year of a day without one: the last that the text tells with a month, or one soon after in which the day, or the one
+    /// before, is the weekday of which the news speaks first; else the last that it tells, or the one before, by that weekday.
     fn year_of(&self, candidate: &Candidate, when: &When) -> Option<i32> {
-        let told = self.year_told()?;
-        let Some(weekday) = self.weekday_after(candidate) else { return Some(told) };
         let (month, day) = (when.fields.month?, when.fields.day?);
-        let is_news_of = |&year: &i32| {
-            let day = calendar::date(year, month, day).into_iter();
-            let days = day.flat_map(|day| [Some(day), day.pred_opt()]).flatten();
-            days.into_iter().any(|day| day.weekday().number_from_monday() == u32::from(weekday))
-        };
-        (told..=told + YEARS_ON).find(is_news_of).or(Some(told))
+        let told = self.year_told(|when| when.fields.month.is_some());
+        let Some(weekday) = self.weekday_after(candidate) else { return told };
+        let is = |day: NaiveDate| day.weekday().number_from_monday() == u32::from(weekday);
+        let is_day = |year: &i32| calendar::date(*year, month, day).is_some_and(is);
+        let is_day_before =
+            |year: &i32| calendar::date(*year, month, day).and_then(|day| day.pred_opt()).is_some_and(is);
+        match told {
+            Some(told) => {
+                (told..=told + YEARS_ON).find(|year| is_day(year) || is_day_before(year)).or(Some(told))
+            }
+            None => {
+                let last = self.year_told(|_| true)?;
+                [last, last - 1].into_iter().find(is_day)
+            }
+        }
     }
 
     /// The weekday named by itself in the sentence of a candidate, behind it.
@@ -96,10 +103,10 @@ impl Finder<'_> {
         })
     }
 
-    /// The last year that a date of the text tells with its month.
-    fn year_told(&self) -> Option<i32> {
+    /// The last year that such a date of the text tells.
+    fn year_told(&self, is: impl Fn(&When) -> bool) -> Option<i32> {
         let told = |candidate: &Candidate| match &candidate.meaning {
-            Meaning::When(when) if when.fields.month.is_some() => when.fields.year,
+            Meaning::When(when) if is(when) => when.fields.year,
             _ => None,
         };
         self.candidates.iter().filter_map(told).max()
