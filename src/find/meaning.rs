@@ -353,9 +353,27 @@ impl When {
             if free && self.fields.hour.is_some() {
                 completed.base = other.base.clone();
             }
+            completed.base = self.within(other).unwrap_or(completed.base);
         }
         completed.zone = self.zone.or(other.zone);
         completed
+    }
+
+    /// The year, month or week that another names by how far it is, where this is a part of it, or of the one before: from March to
+    /// May last year, Monday to Wednesday next week.
+    fn within(&self, other: &When) -> Option<Base> {
+        let Base::Relative { unit, count, origin } = other.base else { return None };
+        let Fields { year, short_year, season, quarter, month, day, weekday, toward, .. } = self.fields;
+        let part = match unit {
+            Unit::Year => season.is_some() || quarter.is_some() || month.is_some(),
+            Unit::Month => day.is_some() && month.is_none(),
+            Unit::Week => weekday.is_some() && day.is_none() && month.is_none(),
+            _ => false,
+        };
+        let place = |of: &Fields| (of.season, of.quarter, of.month, of.day, of.weekday.filter(|_| unit == Unit::Week));
+        let before = place(&self.fields) > place(&other.fields);
+        let named = year.is_some() || short_year.is_some() || toward.is_some();
+        (part && !named).then_some(Base::Relative { unit, count: count - i32::from(before), origin })
     }
 }
 

@@ -83,9 +83,7 @@ impl Finder<'_> {
         let is_day_before =
             |year: &i32| calendar::date(*year, month, day).and_then(|day| day.pred_opt()).is_some_and(is);
         match told {
-            Some(told) => {
-                (told..=told + YEARS_ON).find(|year| is_day(year) || is_day_before(year)).or(Some(told))
-            }
+            Some(told) => (told..=told + YEARS_ON).find(|year| is_day(year) || is_day_before(year)).or(Some(told)),
             None => {
                 let last = self.year_told(|_| true)?;
                 [last, last - 1].into_iter().find(is_day)
