@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::context::{Anchor, Direction};
-use crate::find::{Candidate, When};
+use crate::find::{Candidate, Meaning, When};
 use crate::value::{Grain, calendar};
 
 use super::habit::is_with_article;
@@ -117,7 +117,9 @@ impl Reader<'_> {
         let day = told.reached.moment.date();
         let since = self.anchor.map_or(i64::MAX, |anchor| (anchor.date - day).num_days());
         let by_weekday = || self.days.last_by_weekday().is_some_and(|last| (0..=ON).contains(&(day - last).num_days()));
-        let over = || self.is_over(candidate) && was_over(self.text, candidate);
+        // By Sunday it had gone: not before, but by then.
+        let by = matches!(&candidate.meaning, Meaning::Between(between) if between.from().is_none());
+        let over = || !by && self.is_over(candidate) && was_over(self.text, candidate);
         if since >= 0 && (since <= LATELY || by_weekday()) && over() {
             return Some((Anchor::from(day), Toward::Past));
         }

@@ -16,7 +16,7 @@ use super::place::smallest;
 use super::row;
 use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
-use super::tense::{is_narrated, is_to_come, tense_of_end, tense_of_span};
+use super::tense::{is_narrated, is_to_come, opens_with_participle, tense_of_end, tense_of_span};
 
 /// How many days before the first of a season may be taken for days of it.
 const BEFORE_SEASON: i64 = 60;
@@ -297,7 +297,9 @@ impl Reader<'_> {
         let presents = number_of(told.token) != number_of(candidate.token) && !present;
         let verb = if presents { self.tense(candidate) } else { tense_of_span(self.text, candidate) };
         let looks = |toward| verb == Some(toward);
-        let away = !same_sentence && (ago < 0 || looks(Toward::Future)) || ago < 0 && looks(Toward::Past);
+        // Built in 2001, it was due to close in the spring.
+        let due = same_sentence && ago > 0 && looks(Toward::Future) && opens_with_participle(self.text, told.token);
+        let away = !same_sentence && (ago < 0 || looks(Toward::Future)) || ago < 0 && looks(Toward::Past) || due;
         if away || ago > 0 && is_to_come(self.text, candidate, presents) {
             return None;
         }

@@ -217,6 +217,13 @@ pub(super) fn is_in_aside(text: &Text, candidate: &Candidate) -> bool {
         && (begin + 2..end).all(|at| forms.toward(at).is_none())
 }
 
+/// Whether the sentence of a token begins with a participle: built in 2001.
+pub(super) fn opens_with_participle(text: &Text, token: usize) -> bool {
+    let Some(first) = text.sentence(token).map(|sentence| sentence.tokens().start) else { return false };
+    let forms = Forms { text, first, end: token, token, after: token, presents: false };
+    matches!(forms.form(first), Some(Form::Participle | Form::BackOrParticiple | Form::Back))
+}
+
 /// Whether a candidate tells when someone was born: no other verb stands between.
 pub(super) fn is_of_birth(text: &Text, candidate: &Candidate) -> bool {
     let Some(forms) = Forms::near(text, candidate.token, candidate.token, false) else { return false };
