@@ -65,10 +65,12 @@ fn of_bounds(
     let start = match from_placed {
         None if from_now => {
             let of_days = edge == Bounded::Rest && to_placed.is_some_and(|to| to.grain >= Grain::Day);
+            let now = situation.now().map(|now| if of_days { now.date().and_time(NaiveTime::MIN) } else { now });
             // By Sunday it had gone: since when is not said.
-            let now = situation.now().filter(|_| lasting || situation.toward != Toward::Past);
-            let now = now.map(|now| if of_days { now.date().and_time(NaiveTime::MIN) } else { now });
-            now.filter(|now| end.is_none_or(|end| *now <= end))
+            let gone = |now: &NaiveDateTime| {
+                !lasting && situation.toward == Toward::Past && end.is_some_and(|end| end.date() <= now.date())
+            };
+            now.filter(|now| end.is_none_or(|end| *now <= end) && !gone(now))
         }
         None => None,
         Some(from_placed) => from_placed.span.map(|(start, end)| {
