@@ -112,7 +112,9 @@ impl<'a> Text<'a> {
         let mut verb = self.seen.get(at)?.get().verb;
         if verb == Seen::UNSEEN {
             let by_ending = || match self.lexeme(at) {
-                Lexeme::NUMBER | Lexeme::PUNCTUATION | Lexeme::CAPITAL => None,
+                Lexeme::NUMBER | Lexeme::PUNCTUATION => None,
+                // A word with a capital is a verb form only where it begins its sentence: launched in May.
+                Lexeme::CAPITAL if self.sentence(at).is_some_and(|sentence| sentence.tokens().start < at) => None,
                 _ => self.pack.lexicon.endings.of(self.word(at)),
             };
             let said = self.sense(at, Category::Tense).or_else(by_ending);

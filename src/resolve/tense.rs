@@ -361,7 +361,10 @@ impl<'a> Forms<'a> {
             Form::Bare => (self.presents && at < self.token && !self.is_governed(at)).then_some(Toward::Future),
             Form::Being | Form::Is => self.of_being(at).filter(|toward| *toward != Toward::Recent),
             Form::NounOrParticiple => self.of_auxiliary(at),
-            Form::Participle => self.of_auxiliary(at).or(self.is_just_before(at).then_some(Toward::Past)),
+            Form::Participle => {
+                let alone = self.is_just_before(at) || self.opens(at);
+                self.of_auxiliary(at).or(alone.then_some(Toward::Past))
+            }
             Form::Let => (self.form(at + 1) == Some(Form::Being)).then_some(Toward::Future),
             Form::PutOff if self.leads_to(at) => Some(Toward::Future),
             Form::BackOrParticiple | Form::PutOff => self.of_auxiliary(at).or(Some(Toward::Past)),
@@ -391,6 +394,12 @@ impl<'a> Forms<'a> {
         let number =
             || self.text.segmentation.tokens.get(self.token).is_some_and(|token| token.kind() == TokenKind::Number);
         at + 1 == self.token || at + 2 == self.token && self.form(at + 1) == Some(Form::Article) && number()
+    }
+
+    /// Whether a word begins the sentence and a preposition at most stands between it and the expression: launched in May.
+    fn opens(&self, at: usize) -> bool {
+        let preposition = at + 2 == self.token && self.text.sense(at + 1, Category::Link).is_some();
+        preposition && self.text.sentence(at).is_some_and(|sentence| sentence.tokens().start == at)
     }
 
     /// Which way a form of being looks before a participle or the sign of the infinitive.
