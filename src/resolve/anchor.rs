@@ -1,5 +1,7 @@
 //! When a text was written, where the text says so: update and publication lines, bylines, datelines, addresses.
 
+use std::cell::OnceCell;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::context::Anchor;
@@ -30,7 +32,7 @@ const PUBLISHED: i64 = 2;
 
 /// The anchor that the text tells.
 pub(super) fn find(text: &Text, candidates: &[Candidate]) -> Option<Anchor> {
-    let finder = Finder { text, candidates };
+    let finder = Finder { text, candidates, told: OnceCell::new() };
     let segmentation = text.segmentation;
     let dates = || candidates.iter().filter(|candidate| candidate.parent.is_none());
     let top = segmentation.sentences.get(TOP).map_or(usize::MAX, |sentence| sentence.tokens().start);
@@ -55,6 +57,8 @@ fn latest(mut moments: impl Iterator<Item = Anchor>) -> Option<Anchor> {
 struct Finder<'a> {
     text: &'a Text<'a>,
     candidates: &'a [Candidate],
+    /// The last year that a date of the text tells with its month, and the last that any tells.
+    told: OnceCell<[Option<i32>; 2]>,
 }
 
 impl Finder<'_> {
@@ -76,7 +80,7 @@ impl Finder<'_> {
     /// before, is the weekday of which the news speaks first; else the last that it tells, or the one before, by that weekday.
     fn year_of(&self, candidate: &Candidate, when: &When) -> Option<i32> {
         let (month, day) = (when.fields.month?, when.fields.day?);
-        let told = self.year_told(|when| when.fields.month.is_some());
+        let &[told, last] = self.told.get_or_init(|| self.years_told());
         let Some(weekday) = self.weekday_after(candidate) else { return told };
         let is = |day: NaiveDate| day.weekday().number_from_monday() == u32::from(weekday);
         let is_day = |year: &i32| calendar::date(*year, month, day).is_some_and(is);
@@ -84,30 +88,28 @@ impl Finder<'_> {
             |year: &i32| calendar::date(*year, month, day).and_then(|day| day.pred_opt()).is_some_and(is);
         match told {
             Some(told) => (told..=told + YEARS_ON).find(|year| is_day(year) || is_day_before(year)).or(Some(told)),
-            None => {
-                let last = self.year_told(|_| true)?;
-                [last, last - 1].into_iter().find(is_day)
-            }
+            None => [last?, last? - 1].into_iter().find(is_day),
         }
     }
 
     /// The weekday named by itself in the sentence of a candidate, behind it.
     fn weekday_after(&self, candidate: &Candidate) -> Option<u8> {
         let end = self.text.sentence(candidate.token)?.tokens().end;
-        let after = self.candidates.iter().filter(|other| (candidate.token + 1..end).contains(&other.token));
+        let first = self.candidates.partition_point(|other| other.token <= candidate.token);
+        let after = self.candidates[first..].iter().take_while(|other| other.token < end);
         after.filter(|other| other.parent.is_none()).find_map(|other| match &other.meaning {
             Meaning::When(when) if when.fields.toward.is_none() => row::weekday(when),
             _ => None,
         })
     }
 
-    /// The last year that such a date of the text tells.
-    fn year_told(&self, is: impl Fn(&When) -> bool) -> Option<i32> {
-        let told = |candidate: &Candidate| match &candidate.meaning {
-            Meaning::When(when) if is(when) => when.fields.year,
+    fn years_told(&self) -> [Option<i32>; 2] {
+        let whens = self.candidates.iter().filter_map(|candidate| match &candidate.meaning {
+            Meaning::When(when) => Some(when),
             _ => None,
-        };
-        self.candidates.iter().filter_map(told).max()
+        });
+        let with_month = whens.clone().filter(|when| when.fields.month.is_some());
+        [with_month.filter_map(|when| when.fields.year).max(), whens.filter_map(|when| when.fields.year).max()]
     }
 
     /// Whether a word of publishing stands before the date in its line, and neither is part of a sentence.
