@@ -370,8 +370,15 @@ impl When {
             Unit::Week => weekday.is_some() && day.is_none() && month.is_none(),
             _ => false,
         };
-        let place = |of: &Fields| (of.season, of.quarter, of.month, of.day, of.weekday.filter(|_| unit == Unit::Week));
-        let before = place(&self.fields) > place(&other.fields);
+        let place = |of: &Fields| match unit {
+            Unit::Year => [of.season.map(|season| season as u8), of.quarter, of.month],
+            Unit::Month => [of.day, None, None],
+            _ => [of.weekday, None, None],
+        };
+        let (here, there) = (place(&self.fields), place(&other.fields));
+        // The end of a year is no part of it that comes before its July.
+        let alike = here.map(|part| part.is_some()) == there.map(|part| part.is_some());
+        let before = alike && here > there;
         let named = year.is_some() || short_year.is_some() || toward.is_some();
         (part && !named).then_some(Base::Relative { unit, count: count - i32::from(before), origin })
     }
