@@ -6,7 +6,7 @@ use crate::find::{Base, Between, Bounded, When};
 use crate::lang::{Origin, Pack};
 use crate::value::{Amount, Bound, Clock, Date, Duration, Grain, Interval, Modifier, Time, Unit, Value, calendar};
 
-use super::place::{Placed, counted, knows_clock, place, smallest, whole_days};
+use super::place::{Placed, counted, place, smallest, whole_days};
 use super::row;
 use super::situation::{Situation, Toward};
 
@@ -205,7 +205,7 @@ fn of_span(sign: i8, by: &Duration, origin: Origin, situation: &Situation) -> Op
         end: None,
         grain: grain_of(unit),
     };
-    if unit < Unit::Day && !knows_clock(origin, situation) {
+    if unit < Unit::Day && !situation.knows_clock(origin) {
         let days = moment.and_then(|moment| days_of_hours(sign, by, moment.date()));
         return Some(days.map_or(empty, |days| Bounds { grain: Grain::Day, ..empty.over(days) }));
     }

@@ -10,7 +10,7 @@ use crate::value::{Amount, Date, DatePart, Duration, Era, Grain, Holiday, Time, 
 use super::clock::{at_clock, clock_of};
 use super::nth::{following, nth, nth_of_month};
 use super::parts::{days_of, hours_between, sub_span};
-use super::situation::{Reached, Situation, Toward};
+use super::situation::{Situation, Toward};
 use super::year::{WITHOUT_ANCHOR, choose_year, full_year};
 
 /// A date or time on the calendar.
@@ -78,7 +78,7 @@ fn clockless_shift(when: &When, situation: &Situation, pack: &Pack) -> Option<Pl
         Some(from) => place(from, situation, pack).span.map(|(start, _)| start),
         None => origin_moment(*origin, unit, situation),
     };
-    let timed = from.is_some() || knows_clock(*origin, situation);
+    let timed = from.is_some() || situation.knows_clock(*origin);
     if let Some(days) = whole_days(by).filter(|_| !timed) {
         let day = start.and_then(|start| calendar::add_days(start.date(), i64::from(*sign) * days));
         return Some(Placed::date(day.map_or(Date::Past, Date::from)));
@@ -99,15 +99,6 @@ fn clockless_shift(when: &When, situation: &Situation, pack: &Pack) -> Option<Pl
     let length = if grain == Grain::Second { Days::seconds(1) } else { Days::minutes(1) };
     let value = Value::Time(Time { date: Some(Date::from(moment.date())), clock, offset: None });
     Some(Placed { value, span: moment.checked_add_signed(length).map(|end| (moment, end)), grain })
-}
-
-/// Whether the time of the day is known from which something is counted.
-pub(super) fn knows_clock(origin: Origin, situation: &Situation) -> bool {
-    let written = || situation.anchor.is_some_and(|anchor| anchor.time.is_some());
-    match origin {
-        Origin::Anchor => written(),
-        Origin::Narrative => situation.narrative.map_or_else(written, Reached::has_clock),
-    }
 }
 
 /// The days that so many hours are: within 48 hours.
@@ -286,7 +277,13 @@ fn shifted_from(from: &Placed, by: &Duration, sign: i8) -> Placed {
 
 /// So many units on from the origin's own, refined by the fields.
 fn relative(unit: Unit, count: i32, origin: Origin, fields: &Fields, situation: &Situation, pack: &Pack) -> Placed {
-    let Some(moment) = origin_moment(origin, unit, situation) else {
+    // The month, in a year that is under way, is the one that is.
+    let of_now = |now: &NaiveDateTime| {
+        let year = situation.period.filter(|period| period.grain == Grain::Year && unit < Unit::Year);
+        count == 0 && origin == Origin::Narrative && year.is_some_and(|year| year.moment.year() == now.year())
+    };
+    let moment = situation.now().filter(of_now).or_else(|| origin_moment(origin, unit, situation));
+    let Some(moment) = moment else {
         let toward = match (count, unit) {
             (0, Unit::Day) => Date::Present,
             (..0, _) => Date::Past,

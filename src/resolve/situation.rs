@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use crate::context::Anchor;
+use crate::lang::Origin;
 use crate::value::{Grain, PartOfDay, Unit, calendar};
 
 /// The hour from which a day is late.
@@ -118,6 +119,15 @@ impl Situation {
     /// The time the story has reached; when nothing told it, when it was written.
     pub(crate) fn reached(&self) -> Option<NaiveDateTime> {
         self.narrative.map(|reached| reached.moment).or_else(|| self.now())
+    }
+
+    /// Whether the time of the day is known from which something is counted.
+    pub(crate) fn knows_clock(&self, origin: Origin) -> bool {
+        let written = || self.anchor.is_some_and(|anchor| anchor.time.is_some());
+        match origin {
+            Origin::Anchor => written(),
+            Origin::Narrative => self.narrative.map_or_else(written, Reached::has_clock),
+        }
     }
 
     /// The time the story has reached, as far as units of that size need it.
