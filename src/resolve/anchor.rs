@@ -57,7 +57,7 @@ fn latest(mut moments: impl Iterator<Item = Anchor>) -> Option<Anchor> {
 struct Finder<'a> {
     text: &'a Text<'a>,
     candidates: &'a [Candidate],
-    /// The last year that a date of the text tells with its month, and the last that any tells.
+    /// The last years that the text tells, once they were asked for.
     told: OnceCell<[Option<i32>; 2]>,
 }
 
@@ -103,6 +103,7 @@ impl Finder<'_> {
         })
     }
 
+    /// The last year that a date of the text tells with its month, and the last that any tells.
     fn years_told(&self) -> [Option<i32>; 2] {
         let whens = self.candidates.iter().filter_map(|candidate| match &candidate.meaning {
             Meaning::When(when) => Some(when),

@@ -168,7 +168,8 @@ impl Reader<'_> {
         let mut bounds = [between.from(), between.to()].into_iter().flatten();
         let ahead = || self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, Unit::Month));
         if let Some(story) = self.story_behind(candidate, between) {
-            (situation.narrative, situation.period) = (story.day.map(|told| told.reached), None);
+            [situation.narrative, situation.period] =
+                [story.day, story.period].map(|told| told.map(|told| told.reached));
         } else if between.is_from_now() && ahead() || bounds.any(|bound| self.returns(candidate, bound)) {
             (situation.narrative, situation.period) = (None, None);
         }
@@ -284,10 +285,6 @@ impl Reader<'_> {
         if self.paragraph > year_told {
             return None;
         }
-        let near = candidate.token.saturating_sub(NEAR);
-        if has_come_to_now(self.text, near.max(year_told + 1)..candidate.token) {
-            return None;
-        }
         let number_of = |token| self.text.sentence(token).map(|sentence| sentence.span());
         let same_sentence = number_of(year_told) == number_of(candidate.token);
         let ago = self.anchor.map_or(i32::MAX, |anchor| anchor.date.year() - told.reached.moment.year());
@@ -312,7 +309,8 @@ impl Reader<'_> {
         let from = if over { calendar::add_days(told.reached.moment.date(), -OVER)? } else { told.goes_on_from(when)? };
         let goes_on = || between.len() < NEAR && (over || goes_on_to(from, when));
         let near = if same_sentence { years > 0 } else { years > 1 && goes_on() };
-        near.then(|| Anchor::from(from))
+        let first = candidate.token.saturating_sub(NEAR).max(year_told + 1);
+        (near && !has_come_to_now(self.text, first..candidate.token)).then(|| Anchor::from(from))
     }
 
     /// Whether the next month of that name is not one of those to come soon.
