@@ -92,7 +92,7 @@ impl Selection<'_, '_> {
         while at < self.tokens.len() {
             let best = self
                 .annotations(at)
-                .filter(|&(number, _)| !self.has_rival(number, at))
+                .filter(|&(number, _)| !self.has_rival(number, at) && !self.takes_an_hour(number, at))
                 .min_by_key(|(_, stretch)| (std::cmp::Reverse(stretch.end), stretch.rank()))
                 .map(|(number, stretch)| (number, stretch.end));
             match best {
@@ -119,6 +119,18 @@ impl Selection<'_, '_> {
         }
         let end = stretch.end;
         (at + 1..=start).any(|between| self.annotations(between).any(|(_, rival)| rival.end > end))
+    }
+
+    /// Whether a span from a day ends with the first of the hours that are given behind it: Monday to Friday 9–12.
+    fn takes_an_hour(&self, number: usize, at: usize) -> bool {
+        let clocks = |meaning: &Meaning| match meaning.bounds() {
+            Some((Some(from), Some(to))) => Some((from.has_clock(), to.has_clock())),
+            _ => None,
+        };
+        let stretch = self.chart.stretch(number);
+        let longer = |rival: &Stretch| rival.end > stretch.end && clocks(&rival.meaning) == Some((true, true));
+        clocks(&stretch.meaning) == Some((false, true))
+            && (at + 1..stretch.end).any(|between| self.annotations(between).any(|(_, rival)| longer(rival)))
     }
 
     /// Adds a stretch as a candidate, with those inside it.

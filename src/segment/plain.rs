@@ -120,7 +120,10 @@ impl Scanner<'_> {
         let second = &self.text[after..last];
         let odd = match (hyphen, words.hyphen_joins) {
             (false, _) => false,
-            (true, true) => words.clitic.find(next, second).is_some(),
+            (true, true) => {
+                words.clitic.find(next, second).is_some()
+                    || words.apart.find(hash, first).is_some() && words.apart.find(next, second).is_some()
+            }
             (true, false) => words.affix.find(next, second).is_some(),
         };
         if odd || !self.ends_word(last) {

@@ -128,6 +128,10 @@ impl Scanner<'_> {
             let affix = || self.is(after, self.letters(after), &self.words.affix);
             return if prefix() || affix() { Cut::On(after) } else { Cut::Here(end) };
         }
+        let apart = |from, to| self.is(from, to, &self.words.apart);
+        if apart(start, end) && apart(after, self.letters(after)) {
+            return Cut::Here(end);
+        }
         match self.clitic(end, 3) {
             Some((first, last)) if !self.is(start, last, &self.words.whole) => {
                 self.decide(first, false);

@@ -154,6 +154,8 @@ pub(super) struct Words {
     pub ending: Table<()>,
     /// Words written as one that are two, with the length of the first.
     pub pieces: Table<usize>,
+    /// Words that a hyphen does not join with each other.
+    pub apart: Table<()>,
     pub prefix: Table<()>,
     pub affix: Table<()>,
     pub suffix: Table<()>,
@@ -217,6 +219,7 @@ impl Words {
                     .filter_map(|(word, length)| Some((word, length.parse().ok()?)))
                     .collect(),
             ),
+            apart: list("apart"),
             prefix: list("prefix"),
             affix: list("affix"),
             suffix: list("suffix"),
