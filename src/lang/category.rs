@@ -132,7 +132,8 @@ categories! {
     Namely = "namely",
     /// A word between two dates: 0 joins them, 1 says that the second follows, 2 is an article or preposition of the second.
     Link = "link",
-    /// An article: 1 goes before what is told of something, a Tuesday; 2 before a weekday that recurs where no verb looks back.
+    /// An article: 1 goes before what is told of something, a Tuesday; 2 before a weekday that recurs where no verb looks
+    /// back; 3 is one with a preposition, before the first of days that recur.
     Article = "article",
     /// A verb form of saying: the day behind it is that of what was said, not of what it tells.
     Saying = "saying",
@@ -143,7 +144,7 @@ categories! {
     Compared = "compared",
     /// What has gone on from what was told up to now: 0 where it stands alone, behind an auxiliary or before 1: since then.
     Since = "since",
-    /// A word that tells when something is open: opening, closed, hours.
+    /// A word that tells when something is open: opening, closed, hours; 1: open.
     Opening = "opening",
     /// A verb form, or with a hyphen its ending: 0 looks back, 1 on; 2 back, before a participle; 3 a participle;
     /// 4 back, or a participle; 5 a form of being, which looks on before the sign of the infinitive; 6 that sign; 7 neither;

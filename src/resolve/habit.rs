@@ -15,6 +15,12 @@ use super::tense::tense_of_end;
 /// An article before a weekday that recurs.
 const RECURS: i64 = 2;
 
+/// An article in one with the preposition before the first of days that recur.
+const FROM: i64 = 3;
+
+/// A word that says that something is open.
+const OPEN: i64 = 1;
+
 /// How many tokens before a span of weekdays the word that tells of opening may stand.
 const OPENS: usize = 12;
 
@@ -48,7 +54,11 @@ impl Habits {
                     let hours = whole
                         .peek()
                         .is_some_and(|next| is_of_no_day(&next.meaning) && is_beside(text, candidate, next));
-                    let what = if hours && opens(text, start, candidate) { What::Weekdays } else { What::Hours };
+                    let what = match hours {
+                        true if opens(text, start, candidate) => What::Weekdays,
+                        false if is_open(text, candidate) => What::Spans,
+                        _ => What::Hours,
+                    };
                     (beside.map_or(candidate.token, |before| before.token), what)
                 }
                 _ => continue,
@@ -76,11 +86,25 @@ impl Habits {
     }
 }
 
-/// Whether a word before a candidate tells that something is open, and no verb when it was or will be.
+/// Whether a word before a candidate tells when something is open, and no verb when it was or will be.
 fn opens(text: &Text, sentence: usize, candidate: &Candidate) -> bool {
     let first = sentence.max(candidate.token.saturating_sub(OPENS));
-    let told = tense_of_end(text, candidate).is_some_and(|toward| matches!(toward, Toward::Past | Toward::Future));
-    !told && (first..candidate.token).any(|at| text.sense(at, Category::Opening).is_some())
+    (first..candidate.token).any(|at| text.sense(at, Category::Opening).is_some()) && !is_told(text, candidate)
+}
+
+/// Whether something is open, by the word just before a candidate, and no verb tells when it was or will be: open Monday to
+/// Friday, and not from Monday to Friday; « du lundi au vendredi », and not « de lundi à vendredi ».
+fn is_open(text: &Text, candidate: &Candidate) -> bool {
+    let before = candidate.token.checked_sub(1).and_then(|before| text.sense(before, Category::Opening));
+    let is_weekday = |category| text.sense(candidate.token, category).is_some();
+    let bare = || is_weekday(Category::Weekday) || is_weekday(Category::ShortWeekday);
+    let with_article = || text.sense(candidate.token, Category::Article) == Some(FROM);
+    before == Some(OPEN) && (bare() || with_article()) && !is_told(text, candidate)
+}
+
+/// Whether the verb of a candidate tells what was or will be.
+fn is_told(text: &Text, candidate: &Candidate) -> bool {
+    matches!(tense_of_end(text, candidate), Some(Toward::Past | Toward::Future))
 }
 
 impl Reader<'_> {

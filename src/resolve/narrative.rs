@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use crate::context::{Anchor, Direction};
 use crate::find::{Base, Candidate, CandidateKind, Meaning, Often, Recurs, Role, Text, When};
 use crate::lang::{self, Category, Origin, Pack};
-use crate::value::{Date, Duration, Every, Grain, Instant, PartOfDay, Recurrence, Resolved, Time, Unit, Value};
+use crate::value::{Amount, Date, Duration, Every, Grain, Instant, PartOfDay, Recurrence, Resolved, Time, Unit, Value};
 
 use super::again::Days;
 use super::conflict::{self, Conflict};
@@ -479,8 +479,9 @@ fn recurrence(often: &Often, pack: &Pack) -> Recurrence {
         Recurs::Period(period) => Every::Period(*period),
         Recurs::When(when) => match place(when, &Situation::at(None, Toward::Past), pack).value {
             Value::Time(time) => Every::Time(time),
-            Value::Date(date) => Every::Date(date),
-            _ => Every::Period(Duration::default()),
+            Value::Date(date @ Date::Calendar { .. }) => Every::Date(date),
+            // A feast that moves tells no more than that it comes each year.
+            _ => Every::Period(Duration::of(Amount::whole(1), Unit::Year)),
         },
     };
     Recurrence { every, interval: often.interval, times: often.times }
