@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::context::{Anchor, Direction};
 use crate::find::{Base, Candidate, Fields, Meaning, When};
+use crate::value::calendar;
 
 use super::narrative::{Outcome, Reader};
 use super::row;
@@ -14,7 +15,7 @@ const KEPT: usize = 8;
 /// How many days before that of writing a day is of the last weeks, whatever was told.
 const LATELY: i64 = 60;
 
-/// A day that was named with its month, or its weekday and number.
+/// A day that was named with its month, or its weekday and number, or the first of a month that was named with its year.
 #[derive(Clone, Copy, Debug)]
 struct Day {
     date: NaiveDate,
@@ -22,6 +23,8 @@ struct Day {
     /// Whether its year, and its weekday, were said.
     year: bool,
     weekday: bool,
+    /// Whether it stands for its month.
+    month: bool,
 }
 
 /// The last days that were named.
@@ -53,9 +56,18 @@ impl Reader<'_> {
     pub(super) fn keep_in_mind(&mut self, candidate: &Candidate, outcome: Outcome) {
         let (Meaning::When(when), Outcome::Placed(placed)) = (&candidate.meaning, outcome) else { return };
         let Fields { year, month, weekday, day, .. } = when.fields;
-        let named = when.base == Base::Calendar && day.is_some() && (month.is_some() || weekday.is_some());
-        if let Some(date) = placed.day().filter(|_| named) {
-            self.days.keep(Day { date, token: candidate.token, year: year.is_some(), weekday: weekday.is_some() });
+        if when.base != Base::Calendar {
+            return;
+        }
+        let (date, whole) = match (year, month, day) {
+            (Some(year), Some(month), None) => (calendar::date(year, month, 1), true),
+            (_, None, Some(_)) if weekday.is_none() => return,
+            (_, _, Some(_)) => (placed.day(), false),
+            _ => return,
+        };
+        if let Some(date) = date {
+            let (year, weekday) = (year.is_some(), weekday.is_some());
+            self.days.keep(Day { date, token: candidate.token, year, weekday, month: whole });
         }
     }
 
@@ -67,7 +79,9 @@ impl Reader<'_> {
             return None;
         }
         let date = match (fields.month, fields.day, row::weekday(when)) {
-            (Some(month), Some(day), _) if fields.weekday.is_none() => self.same_date(candidate, when, (month, day)),
+            (Some(month), Some(day), _) if fields.weekday.is_none() => self
+                .same_date(candidate, when, (month, day))
+                .or_else(|| self.in_month_to_come(candidate, (month, day))),
             (None, None, Some(weekday)) => self.same_weekday(candidate, weekday),
             _ => None,
         }?;
@@ -80,12 +94,21 @@ impl Reader<'_> {
     fn same_date(&self, candidate: &Candidate, when: &When, (month, day): (u8, u8)) -> Option<NaiveDate> {
         let written = self.anchor?.date;
         let same = |told: &Day| (told.date.month(), told.date.day()) == (u32::from(month), u32::from(day));
-        let told = self.days.last(|told| told.year && same(told))?.date;
+        let told = self.days.last(|told| told.year && !told.month && same(told))?.date;
         let year = written.year() - i32::from((told.month(), told.day()) > (written.month(), written.day()));
         let lately = told.with_year(year).is_some_and(|last| (written - last).num_days() <= LATELY);
         let back = self.tense(candidate) == Some(Toward::Past) && (!lately || self.is_over(candidate));
         let same_year = |story: Anchor| story.date.year() == told.year();
         (back && self.year_of_story(candidate, when).is_none_or(same_year)).then_some(told)
+    }
+
+    /// The day of that number in a month that was told with its year, where both are still to come.
+    fn in_month_to_come(&self, candidate: &Candidate, (month, day): (u8, u8)) -> Option<NaiveDate> {
+        let written = self.anchor?.date;
+        let same = |told: &Day| told.year && told.date > written && told.date.month() == u32::from(month);
+        let told = self.days.last(same)?.date;
+        let to_come = self.tense(candidate) == Some(Toward::Future);
+        calendar::date(told.year(), month, day).filter(|_| to_come)
     }
 
     /// The day of that weekday that the paragraph has told by it, on the side of the day of writing that the verb tells.

@@ -20,6 +20,8 @@ use super::tense::{has_verb, is_said, tense_of_end, was_over};
 const LATELY: i64 = 14;
 /// How many days after a day the last weekday is that comes before it does again.
 const WEEK: i64 = 6;
+/// How many days behind a day to come a weekday as that of writing may be of the next week.
+const ONWARD: i64 = 4;
 /// How many days a story may go on from one that it named by its weekday.
 const ON: i64 = 31;
 /// How many tokens behind a span of days a weekday may be of it, and how many days it may have.
@@ -34,7 +36,21 @@ impl Reader<'_> {
         let told = self.shortly_before(candidate, when).or_else(|| self.still_to_come(candidate, when));
         let told = told.map(|told| (Anchor::from(told.reached.moment.date()), Toward::Future));
         let told = told.or_else(|| self.among_days_to_come(candidate, when).map(|written| (written, Toward::Future)));
-        told.or_else(|| self.of_span(candidate, when)).or_else(|| self.weekday_of_story(candidate, when))
+        told.or_else(|| self.behind_days_to_come(candidate, when))
+            .or_else(|| self.of_span(candidate, when))
+            .or_else(|| self.weekday_of_story(candidate, when))
+    }
+
+    /// The day to come that the paragraph has told, behind which a weekday as that of writing is to come too: rain until Thursday; on
+    /// Friday the sun will return, in a text of a Friday.
+    fn behind_days_to_come(&self, candidate: &Candidate, when: &When) -> Option<(Anchor, Toward)> {
+        let weekday = row::weekday(when).filter(|_| when.fields.toward.is_none())?;
+        let told = self.story.day.filter(|told| told.token >= self.paragraph && self.section_day().is_none())?;
+        let (written, day) = (self.anchor?.date, told.reached.moment.date());
+        let left = WEEK + 1 - (day - written).num_days();
+        let goes_on = u32::from(weekday) == written.weekday().number_from_monday() && (1..=ONWARD).contains(&left);
+        let to_come = || self.direction == Direction::News && self.tense(candidate) == Some(Toward::Future);
+        (goes_on && to_come()).then(|| (Anchor::from(day), Toward::Future))
     }
 
     /// What the story has just reached, where a weekday whose direction nothing tells may be one of the next: a day, or the

@@ -197,10 +197,13 @@ impl Reader<'_> {
         if let Some((day, toward)) = bounds.find_map(|bound| self.weekday_of_story(candidate, bound)) {
             return Situation { anchor: Some(day), toward, ..situation };
         }
-        let goes_on = |unit: &Unit| self.goes_on(candidate, *unit);
-        let told = between.counted_on().and_then(smallest).filter(goes_on).and_then(|unit| self.story.by(unit));
+        let Some(unit) = between.counted_on().and_then(smallest) else { return situation };
+        let told = self.story.by(unit).filter(|_| self.goes_on(candidate, unit));
         match told {
             Some(told) => Situation { anchor: Some(told.reached.moment.into()), ..situation },
+            None if self.direction == Direction::News && is_narrated(self.text, candidate) => {
+                Situation { anchor: None, ..situation }
+            }
             None => situation,
         }
     }
