@@ -550,7 +550,11 @@ fn night_between(parts: &[Part]) -> Option<Meaning> {
         .collect();
     match *weekdays.as_slice() {
         [first, second] if first % 7 + 1 == second => {
-            return Some(when(When { base: Base::NightFrom(first), ..When::default() }));
+            let clock = parts.iter().find_map(|part| match part {
+                (Category::Clock | Category::Time, Meaning::When(clock)) => Some(clock.clone()),
+                _ => None,
+            });
+            return Some(when(When { base: Base::NightFrom(first), ..clock.unwrap_or_default() }));
         }
         [_, _] => return None,
         _ => {}

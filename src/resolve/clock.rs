@@ -68,9 +68,10 @@ pub(super) fn at_clock(when: &When, day: Placed, situation: &Situation) -> Place
         hour = next_of_twelve(hour, fields.minute.unwrap_or(0), known, situation);
     }
     if hour == 24 {
-        // What began at midnight began with the day, and so does what is shortly after that of a day.
+        // What began at midnight began with the day, and so does what is shortly, or some minutes, after that of a day.
         let began = situation.toward == Toward::Past && !when.has_date() && known == situation.today();
-        let after = when.has_date() && when.modifier == Some(Modifier::After);
+        let minutes = fields.minute.is_some_and(|minute| minute > 0) && when.base == Base::Calendar;
+        let after = when.has_date() && (minutes || when.modifier == Some(Modifier::After));
         (hour, next_day) = (0, !began && !after);
     }
     // The small hours of a night are of the day after the one it begins on.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use crate::context::{Anchor, Direction};
 use crate::find::{Base, Between, Candidate, Fields, Meaning, Text, When};
@@ -12,7 +12,7 @@ use crate::value::{Grain, PartOfDay, Unit, calendar};
 
 use super::habit::is_of_weekdays;
 use super::narrative::{Reader, counts_from_story};
-use super::place::smallest;
+use super::place::{place, smallest};
 use super::row;
 use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
@@ -316,11 +316,12 @@ impl Reader<'_> {
         (near && !has_come_to_now(self.text, first..candidate.token)).then(|| Anchor::from(from))
     }
 
-    /// Whether the next month of that name is not one of those to come soon.
+    /// Whether the next date of that name is not within the months to come soon.
     fn is_far(&self, when: &When) -> bool {
-        let now = self.anchor.map(|anchor| anchor.date.month());
-        let ahead = when.fields.month.zip(now).map(|(month, now)| (u32::from(month) + 12 - now) % 12);
-        ahead.is_some_and(|ahead| ahead > SOON)
+        let Some(anchor) = self.anchor else { return false };
+        let next = place(when, &Situation::at(Some(anchor), Toward::Future), self.text.pack).span;
+        let soon = anchor.date.checked_add_months(Months::new(SOON + 1)).and_then(|day| day.with_day(1));
+        next.zip(soon).is_some_and(|((start, _), soon)| start.date() >= soon)
     }
 }
 

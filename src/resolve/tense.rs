@@ -59,6 +59,8 @@ enum Form {
     PresentOfEither,
     /// So, unless it is a noun and the sentence begins with it: vote on Monday.
     NounOrPresent,
+    /// What is to come, before its object: plans a vote on Monday, hopes to win, but hopes on Monday.
+    Intent,
     Infinitive,
     /// As a present, unless another verb governs it: tickets go on sale on Monday, but did not go.
     Bare,
@@ -351,6 +353,8 @@ impl<'a> Forms<'a> {
             Form::Back | Form::Before => Some(Toward::Past),
             Form::On if self.is_perfect(at) || self.is_no_longer(at) => Some(Toward::Past),
             Form::On | Form::Will => Some(Toward::Future),
+            // He has to leave on Saturday.
+            Form::Auxiliary if self.is_infinitive(at + 1) => Some(Toward::Future),
             Form::Auxiliary => self.participle_follows(at).then_some(Toward::Past),
             Form::Present => (self.presents && at < self.token).then_some(Toward::Future),
             Form::NounOrPresent if self.text.sentence(at)?.tokens().start == at => None,
@@ -359,7 +363,7 @@ impl<'a> Forms<'a> {
                 (self.presents && !of_clause).then_some(Toward::Future)
             }
             Form::Bare => (self.presents && at < self.token && !self.is_governed(at)).then_some(Toward::Future),
-            Form::Being | Form::Is => self.of_being(at).filter(|toward| *toward != Toward::Recent),
+            Form::Being | Form::Is | Form::Intent => self.of_being(at).filter(|toward| *toward != Toward::Recent),
             Form::NounOrParticiple => self.of_auxiliary(at),
             Form::Participle => {
                 let alone = self.is_just_before(at) || self.opens(at);
@@ -402,11 +406,12 @@ impl<'a> Forms<'a> {
         preposition && self.text.sentence(at).is_some_and(|sentence| sentence.tokens().start == at)
     }
 
-    /// Which way a form of being looks before a participle or the sign of the infinitive.
+    /// Which way a form of being, or of intent, looks before a participle, the sign of the infinitive or an object.
     fn of_being(&self, at: usize) -> Option<Toward> {
         let before = at.checked_sub(1).and_then(|before| self.form(before));
         match (before, self.form(at + 1)) {
             (_, Some(Form::Infinitive | Form::For)) => Some(Toward::Future),
+            (_, Some(Form::Article)) if self.form(at) == Some(Form::Intent) => Some(Toward::Future),
             (Some(Form::Reflexive), _) => self.participle_follows(at).then_some(Toward::Past),
             _ => Some(Toward::Recent),
         }
@@ -419,7 +424,7 @@ impl<'a> Forms<'a> {
             Form::On | Form::Will => Some(Toward::Future),
             Form::Back | Form::Before | Form::Auxiliary => Some(Toward::Past),
             Form::If | Form::Bare if at + 1 == participle => Some(Toward::Future),
-            Form::Being => self.of_being(at).filter(|toward| *toward == Toward::Future),
+            Form::Being | Form::Intent => self.of_being(at).filter(|toward| *toward == Toward::Future),
             Form::Is => self.of_being(at),
             _ => None,
         })
@@ -465,6 +470,8 @@ impl<'a> Forms<'a> {
         let noun = match at.checked_sub(1).and_then(|before| self.form(before)) {
             Some(Form::Article) => true,
             Some(Form::Adjective) => may_be_noun(form),
+            // Took steps, cast votes.
+            Some(Form::Back | Form::BackOrParticiple) => form == Form::Present,
             _ => false,
         };
         (!noun).then_some(form)
@@ -503,6 +510,7 @@ impl<'a> Forms<'a> {
             24 => Form::Back,
             25 => Form::NounOrParticiple,
             26 => Form::NounOrPresent,
+            27 => Form::Intent,
             _ => Form::Neither,
         })
     }
