@@ -146,6 +146,8 @@ categories! {
     Since = "since",
     /// A word that tells when something is open: opening, closed, hours; 1: open.
     Opening = "opening",
+    /// A noun that a sentence without a verb announces: 0 what is planned, a concert; 1 what nobody plans, an accident.
+    Announced = "announced",
     /// A verb form, or with a hyphen its ending: 0 looks back, 1 on; 2 back, before a participle; 3 a participle;
     /// 4 back, or a participle; 5 a form of being, which looks on before the sign of the infinitive; 6 that sign; 7 neither;
     /// 8 an article, behind which no verb stands; 9 back, and before a participle on what was over already; 10 a reflexive;

@@ -1,6 +1,7 @@
 //! Values fixed with the whole document.
 
 mod again;
+mod announced;
 mod anchor;
 mod chronology;
 mod clock;

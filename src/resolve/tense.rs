@@ -5,6 +5,7 @@ use crate::lang::Category;
 use crate::segment::{Shape, TokenKind};
 use crate::span::Span;
 
+use super::announced::is_announced;
 use super::narrative::Reader;
 use super::situation::Toward;
 
@@ -109,9 +110,11 @@ impl Reader<'_> {
     }
 }
 
-/// Which way the verb nearest to a candidate looks, in its sentence: before it first, then after it.
+/// Which way the verb nearest to a candidate looks, in its sentence: before it first, then after it. What is announced without
+/// one is to come.
 fn tense(text: &Text, candidate: &Candidate) -> Option<Toward> {
-    look(text, candidate.token, after(text, candidate), true)
+    let told = look(text, candidate.token, after(text, candidate), true);
+    told.or_else(|| is_announced(text, candidate).then_some(Toward::Future))
 }
 
 /// The same for the verb nearest to a token.

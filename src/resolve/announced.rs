@@ -1,0 +1,24 @@
+//! What is announced without a verb: "Concert Friday at the church."
+
+use crate::find::{Candidate, Text};
+use crate::lang::Category;
+
+/// How many tokens from the beginning of a sentence its first noun may stand.
+const FIRST: usize = 3;
+
+/// A noun of what is planned, and one of what nobody plans.
+const PLANNED: i64 = 0;
+const BEFELL: i64 = 1;
+
+/// An article, as a verb form.
+const ARTICLE: i64 = 8;
+
+/// Whether a sentence with no verb announces what a candidate tells: it begins with what is planned, without an article, and names
+/// nothing that nobody plans.
+pub(super) fn is_announced(text: &Text, candidate: &Candidate) -> bool {
+    let Some(sentence) = text.sentence(candidate.token).map(|sentence| sentence.tokens()) else { return false };
+    let noun = |at: usize| text.sense(at, Category::Announced);
+    let planned = (sentence.start..candidate.token).take(FIRST).find(|&at| noun(at) == Some(PLANNED));
+    planned.is_some_and(|at| !(sentence.start..at).any(|at| text.sense(at, Category::Tense) == Some(ARTICLE)))
+        && !sentence.clone().any(|at| noun(at) == Some(BEFELL))
+}
