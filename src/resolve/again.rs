@@ -12,7 +12,7 @@ use super::situation::Toward;
 
 /// How many days are kept in mind.
 const KEPT: usize = 8;
-/// How many days before that of writing a day is of the last weeks, whatever was told.
+/// How many days before that of writing a day is of the last weeks, and after it of the next, whatever was told.
 const LATELY: i64 = 60;
 
 /// A day that was named with its month, or its weekday and number, or the first of a month that was named with its year.
@@ -102,12 +102,14 @@ impl Reader<'_> {
         (back && self.year_of_story(candidate, when).is_none_or(same_year)).then_some(told)
     }
 
-    /// The day of that number in a month that was told with its year, where both are still to come.
+    /// The day of that number in a month that was told with its year, where both are still to come and the next is not soon.
     fn in_month_to_come(&self, candidate: &Candidate, (month, day): (u8, u8)) -> Option<NaiveDate> {
         let written = self.anchor?.date;
         let same = |told: &Day| told.year && told.date > written && told.date.month() == u32::from(month);
         let told = self.days.last(same)?.date;
-        let to_come = self.tense(candidate) == Some(Toward::Future);
+        let year = written.year() + i32::from((month, day) < (written.month() as u8, written.day() as u8));
+        let soon = calendar::date(year, month, day).is_some_and(|next| (next - written).num_days() <= LATELY);
+        let to_come = !soon && self.tense(candidate) == Some(Toward::Future);
         calendar::date(told.year(), month, day).filter(|_| to_come)
     }
 
