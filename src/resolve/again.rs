@@ -79,9 +79,9 @@ impl Reader<'_> {
             return None;
         }
         let date = match (fields.month, fields.day, row::weekday(when)) {
-            (Some(month), Some(day), _) if fields.weekday.is_none() => self
-                .same_date(candidate, when, (month, day))
-                .or_else(|| self.in_month_to_come(candidate, (month, day))),
+            (Some(month), Some(day), _) if fields.weekday.is_none() => {
+                self.same_date(candidate, when, (month, day)).or_else(|| self.in_month_to_come(candidate, (month, day)))
+            }
             (None, None, Some(weekday)) => self.same_weekday(candidate, weekday),
             _ => None,
         }?;

@@ -1,8 +1,8 @@
 //! Values fixed with the whole document.
 
 mod again;
-mod announced;
 mod anchor;
+mod announced;
 mod chronology;
 mod clock;
 mod conflict;

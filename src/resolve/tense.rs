@@ -186,8 +186,12 @@ pub(super) fn tense_of_end(text: &Text, candidate: &Candidate) -> Option<Toward>
         Some(Form::BackOrParticiple) => text.sentence(at)?.tokens().start == at,
         _ => false,
     };
-    let purpose = (at + 1..candidate.token).any(|to| forms.is_infinitive(to));
-    if purpose { Some(Toward::Future) } else { Some(toward).filter(|_| !alone) }
+    // What is put off ends on a day to come too: extended until Monday.
+    let put_off = forms.form(at) == Some(Form::PutOff);
+    let purpose = put_off || (at + 1..candidate.token).any(|to| forms.is_infinitive(to));
+    // What is closed is so until a day to come.
+    let so_far = toward == Toward::Recent;
+    if purpose { Some(Toward::Future) } else { Some(toward).filter(|_| !alone && !so_far) }
 }
 
 /// The token after a candidate.
@@ -335,7 +339,9 @@ impl<'a> Forms<'a> {
             }
             Some(Form::On) => before == Some(Form::Is),
             Some(Form::Being) => !matches!(before, Some(Form::Back | Form::Before)),
-            Some(Form::Participle | Form::NounOrParticiple | Form::BackOrParticiple) => self.is_to_be(at),
+            Some(Form::Participle | Form::NounOrParticiple | Form::BackOrParticiple | Form::PutOff) => {
+                self.is_to_be(at)
+            }
             _ => false,
         }
     }
