@@ -62,6 +62,8 @@ enum Form {
     NounOrPresent,
     /// What is to come, before its object: plans a vote on Monday, hopes to win, but hopes on Monday.
     Intent,
+    /// What a sentence that begins with it asks for: join us on Monday.
+    Imperative,
     Infinitive,
     /// As a present, unless another verb governs it: tickets go on sale on Monday, but did not go.
     Bare,
@@ -316,11 +318,12 @@ impl<'a> Forms<'a> {
         (at + 1..self.token).any(|between| self.form(between) == Some(Form::That))
     }
 
-    /// Whether an expression stands between commas with no verb: the show, on view until June 30, drew crowds.
+    /// Whether an expression stands with other words between commas and no verb: the show, on view until June 30, drew crowds.
     fn is_aside(&self) -> bool {
         let begin = (self.first..self.token).rev().find(|&at| self.text.word(at) == ",");
         let ends = self.after < self.end && self.text.word(self.after) == ",";
-        ends && begin.is_some_and(|begin| (begin..self.token).all(|at| self.toward(at).is_none()))
+        let begin = begin.filter(|begin| ends && begin + 1 < self.token);
+        begin.is_some_and(|begin| (begin..self.token).all(|at| self.toward(at).is_none()))
     }
 
     /// Whether an expression stands just behind a verb form, or by its preposition with no mark between them.
@@ -378,7 +381,10 @@ impl<'a> Forms<'a> {
                 let alone = self.is_just_before(at) || self.opens(at);
                 self.of_auxiliary(at).or(alone.then_some(Toward::Past))
             }
-            Form::Let => (self.form(at + 1) == Some(Form::Being)).then_some(Toward::Future),
+            Form::Let if self.form(at + 1) == Some(Form::Being) => Some(Toward::Future),
+            Form::Let | Form::Imperative => {
+                (self.text.sentence(at)?.tokens().start == at).then_some(Toward::Future)
+            }
             Form::PutOff if self.leads_to(at) => Some(Toward::Future),
             Form::BackOrParticiple | Form::PutOff => self.of_auxiliary(at).or(Some(Toward::Past)),
             Form::Once
@@ -520,6 +526,7 @@ impl<'a> Forms<'a> {
             25 => Form::NounOrParticiple,
             26 => Form::NounOrPresent,
             27 => Form::Intent,
+            28 => Form::Imperative,
             _ => Form::Neither,
         })
     }
