@@ -306,11 +306,25 @@ impl<'a> Forms<'a> {
         let of_clause = before.filter(|(at, _)| self.begins_clause(*at)).and_then(|_| behind());
         let before = of_clause.or(before);
         match (near, before) {
+            // It is on Monday that it ended.
+            (Some(_), _) if self.form(self.after) == Some(Form::That) => behind().or(near),
             // The vote is on Monday, whatever was before; what is, on Monday did something.
             (Some((is, _)), before) if before.is_none_or(|(at, _)| at < is) && self.is_bound_to(is) => near,
             (_, Some(before)) => Some(before),
-            _ => behind().or(near),
+            _ => self.is_behind().or_else(behind).or(near).or_else(|| self.infinitive_alone()),
         }
+    }
+
+    /// A present of being that stands just behind the expression, with no participle: Monday is a holiday.
+    fn is_behind(&self) -> Option<(usize, Toward)> {
+        let is = self.presents && self.form(self.after) == Some(Form::Is) && !self.participle_follows(self.after);
+        is.then_some((self.after, Toward::Future))
+    }
+
+    /// The sign of an infinitive before the expression, where no verb governs it: mayor to speak on Monday.
+    fn infinitive_alone(&self) -> Option<(usize, Toward)> {
+        let to = (self.first..self.token).rev().find(|&at| self.is_infinitive(at));
+        to.filter(|_| self.presents).map(|to| (to, Toward::Future))
     }
 
     /// Whether a clause begins between a verb form and the expression.
@@ -377,6 +391,12 @@ impl<'a> Forms<'a> {
             Form::Bare => (self.presents && at < self.token && !self.is_governed(at)).then_some(Toward::Future),
             Form::Being | Form::Is | Form::Intent => self.of_being(at).filter(|toward| *toward != Toward::Recent),
             Form::NounOrParticiple => self.of_auxiliary(at),
+            // Banks are closed on Monday.
+            Form::BackOrParticiple | Form::Participle
+                if self.text.sense(at, Category::Opening).is_some() && self.of_auxiliary(at) == Some(Toward::Recent) =>
+            {
+                self.presents.then_some(Toward::Future)
+            }
             Form::Participle => {
                 let alone = self.is_just_before(at) || self.opens(at);
                 self.of_auxiliary(at).or(alone.then_some(Toward::Past))

@@ -49,11 +49,13 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
             Toward::Recent => Toward::Nearest,
             lean => lean,
         };
-        let near = choose(days().filter(fits), reference, Toward::Nearest, true)
-            .filter(|day| (*day - reference).num_days().abs() < NEAR);
+        let nearest = choose(days().filter(fits), reference, Toward::Nearest, true);
+        let near = nearest.filter(|day| (*day - reference).num_days().abs() < NEAR);
+        // A weekday tells more than a verb.
+        let within_a_year = |day: &NaiveDate| (day.year() - reference.year()).abs() <= 1;
         let by_weekday = near
-            .or_else(|| choose(days().filter(fits), reference, lean, true))
-            .filter(|day| (day.year() - reference.year()).abs() <= 1);
+            .or_else(|| choose(days().filter(fits), reference, lean, true).filter(within_a_year))
+            .or_else(|| nearest.filter(|day| !situation.guess && within_a_year(day)));
         // News of what is to come may name a day just past: to holders of record October 30.
         let of_news = fields.toward.is_none() && !situation.guess && !situation.in_told_year;
         let far = |day: &NaiveDate| of_news && (*day - reference).num_days() > FAR;
