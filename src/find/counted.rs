@@ -14,6 +14,12 @@ pub(super) fn following(parts: &[Part], settings: &[Setting], sign: i8) -> Optio
     let count = i32::try_from(count).ok().filter(|count| (1..=100).contains(count))? * i32::from(sign);
     let of = parts.iter().filter(|(category, _)| !WEEKDAYS.contains(category)).copied();
     let of = merge(of).filter(|of| *of != When::default());
+    // Monday, after Friday: two days, and no Monday that is counted from a Friday.
+    if of.as_ref().is_some_and(|of| {
+        of.fields == Fields { weekday: of.fields.weekday, ..Fields::default() } && of.base == Base::Calendar
+    }) {
+        return None;
+    }
     let what = counted_day(parts, settings)?;
     let today =
         || When { base: Base::Relative { unit: Unit::Day, count: 0, origin: Origin::Anchor }, ..When::default() };

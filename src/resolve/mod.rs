@@ -1,6 +1,7 @@
 //! Values fixed with the whole document.
 
 mod again;
+mod ahead;
 mod anchor;
 mod announced;
 mod chronology;

@@ -1,6 +1,8 @@
 //! Weekdays and months that count from what the story has just told and not from the day of writing: on from a day of the last
 //! days or to come, on from one of long ago that was named by its weekday, and back from what happened to what was over by then.
 
+use std::ops::Range;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::context::{Anchor, Direction};
@@ -33,6 +35,9 @@ const NEAR: usize = 40;
 impl Reader<'_> {
     /// The day from which an expression whose direction nothing tells is looked for, and which way, where the story tells it.
     pub(super) fn onward(&self, candidate: &Candidate, when: &When) -> Option<(Anchor, Toward)> {
+        if let Some(ahead) = self.ahead(candidate, when) {
+            return Some(ahead);
+        }
         let told = self.shortly_before(candidate, when).or_else(|| self.still_to_come(candidate, when));
         let told = told.map(|told| (Anchor::from(told.reached.moment.date()), Toward::Future));
         let told = told.or_else(|| self.among_days_to_come(candidate, when).map(|written| (written, Toward::Future)));
@@ -126,6 +131,15 @@ impl Reader<'_> {
         (joined && !has_verb(self.text, told.span, candidate)).then_some(told)
     }
 
+    /// Whether a day was told between commas, in the sentence of a candidate: the man, arrested on Friday, had gone on Sunday.
+    fn is_told_aside(&self, told: Told, candidate: &Candidate) -> bool {
+        let Some(sentence) = self.text.sentence(candidate.token).map(|sentence| sentence.tokens()) else {
+            return false;
+        };
+        let comma = |mut among: Range<usize>| among.any(|at| self.text.word(at) == ",");
+        sentence.contains(&told.token) && comma(sentence.start..told.token) && comma(told.token..candidate.token)
+    }
+
     /// The day from which a weekday is looked for, and which way, by a day of long ago, or one by which something was over.
     pub(super) fn weekday_of_story(&self, candidate: &Candidate, when: &When) -> Option<(Anchor, Toward)> {
         row::weekday(when).filter(|_| when.fields.toward.is_none() && self.direction == Direction::News)?;
@@ -136,7 +150,7 @@ impl Reader<'_> {
         // By Sunday it had gone: not before, but by then.
         let by = matches!(&candidate.meaning, Meaning::Between(between) if between.from().is_none());
         let over = || !by && self.is_over(candidate) && was_over(self.text, candidate);
-        if since >= 0 && (since <= LATELY || by_weekday()) && over() {
+        if since >= 0 && (since <= LATELY || by_weekday()) && !self.is_told_aside(told, candidate) && over() {
             return Some((Anchor::from(day), Toward::Past));
         }
         let near = told.token >= self.paragraph && candidate.token - told.token <= NEAR;

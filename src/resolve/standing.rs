@@ -194,7 +194,8 @@ impl Reader<'_> {
             return Situation { anchor: Some(written), toward: Toward::Future, ..situation };
         }
         let mut bounds = [between.from(), between.to()].into_iter().flatten();
-        if let Some((day, toward)) = bounds.find_map(|bound| self.weekday_of_story(candidate, bound)) {
+        let of_story = |bound| self.ahead(candidate, bound).or_else(|| self.weekday_of_story(candidate, bound));
+        if let Some((day, toward)) = bounds.find_map(of_story) {
             return Situation { anchor: Some(day), toward, ..situation };
         }
         let Some(unit) = between.counted_on().and_then(smallest) else { return situation };

@@ -393,7 +393,8 @@ impl<'a> Forms<'a> {
             Form::NounOrParticiple => self.of_auxiliary(at),
             // Banks are closed on Monday.
             Form::BackOrParticiple | Form::Participle
-                if self.text.sense(at, Category::Opening).is_some() && self.of_auxiliary(at) == Some(Toward::Recent) =>
+                if self.text.sense(at, Category::Opening).is_some()
+                    && self.of_auxiliary(at) == Some(Toward::Recent) =>
             {
                 self.presents.then_some(Toward::Future)
             }
@@ -402,9 +403,7 @@ impl<'a> Forms<'a> {
                 self.of_auxiliary(at).or(alone.then_some(Toward::Past))
             }
             Form::Let if self.form(at + 1) == Some(Form::Being) => Some(Toward::Future),
-            Form::Let | Form::Imperative => {
-                (self.text.sentence(at)?.tokens().start == at).then_some(Toward::Future)
-            }
+            Form::Let | Form::Imperative => (self.text.sentence(at)?.tokens().start == at).then_some(Toward::Future),
             Form::PutOff if self.leads_to(at) => Some(Toward::Future),
             Form::BackOrParticiple | Form::PutOff => self.of_auxiliary(at).or(Some(Toward::Past)),
             Form::Once
@@ -435,10 +434,14 @@ impl<'a> Forms<'a> {
         at + 1 == self.token || at + 2 == self.token && self.form(at + 1) == Some(Form::Article) && number()
     }
 
-    /// Whether a word begins the sentence and a preposition at most stands between it and the expression: launched in May.
+    /// Whether a word begins the sentence, or what stands behind a comma, and a preposition at most stands between it and the
+    /// expression: launched in May.
     fn opens(&self, at: usize) -> bool {
         let preposition = at + 2 == self.token && self.text.sense(at + 1, Category::Link).is_some();
-        preposition && self.text.sentence(at).is_some_and(|sentence| sentence.tokens().start == at)
+        let first = || self.text.sentence(at).is_some_and(|sentence| sentence.tokens().start == at);
+        let comma = || at.checked_sub(1).is_some_and(|before| self.text.word(before) == ",");
+        let aside = || comma() && self.form(at + 1) != Some(Form::Article);
+        preposition && (aside() || first())
     }
 
     /// Which way a form of being, or of intent, looks before a participle, the sign of the infinitive or an object.
