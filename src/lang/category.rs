@@ -146,7 +146,8 @@ categories! {
     Since = "since",
     /// A word that tells when something is open: opening, closed, hours; 1: open.
     Opening = "opening",
-    /// What says that a weekday behind it is still ahead: 0 of what was told, before; 1 of the day of writing too, ahead of.
+    /// What says that a weekday behind it is still ahead: 0 of what was told, before; 1 of the day of writing too, ahead of;
+    /// 2 that a weekday or month behind it was before that, after.
     Ahead = "ahead",
     /// A noun that a sentence without a verb announces: 0 what is planned, a concert; 1 what nobody plans, an accident.
     Announced = "announced",

@@ -405,7 +405,11 @@ impl<'a> Forms<'a> {
             Form::Let if self.form(at + 1) == Some(Form::Being) => Some(Toward::Future),
             Form::Let | Form::Imperative => (self.text.sentence(at)?.tokens().start == at).then_some(Toward::Future),
             Form::PutOff if self.leads_to(at) => Some(Toward::Future),
-            Form::BackOrParticiple | Form::PutOff => self.of_auxiliary(at).or(Some(Toward::Past)),
+            // A report to be released on Friday.
+            Form::BackOrParticiple | Form::PutOff => {
+                let to_be = at.checked_sub(2).is_some_and(|to| self.form(to) == Some(Form::Infinitive));
+                self.of_auxiliary(at).or(Some(if to_be { Toward::Future } else { Toward::Past }))
+            }
             Form::Once
             | Form::That
             | Form::If
