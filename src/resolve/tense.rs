@@ -399,7 +399,7 @@ impl<'a> Forms<'a> {
                 self.presents.then_some(Toward::Future)
             }
             Form::Participle => {
-                let alone = self.is_just_before(at) || self.opens(at);
+                let alone = self.is_just_before(at) || self.leads(at);
                 self.of_auxiliary(at).or(alone.then_some(Toward::Past))
             }
             Form::Let if self.form(at + 1) == Some(Form::Being) => Some(Toward::Future),
@@ -438,14 +438,12 @@ impl<'a> Forms<'a> {
         at + 1 == self.token || at + 2 == self.token && self.form(at + 1) == Some(Form::Article) && number()
     }
 
-    /// Whether a word begins the sentence, or what stands behind a comma, and a preposition at most stands between it and the
-    /// expression: launched in May.
-    fn opens(&self, at: usize) -> bool {
+    /// Whether a preposition alone stands between a word and the expression: the law passed in May; with an article, where the
+    /// word begins the sentence.
+    fn leads(&self, at: usize) -> bool {
         let preposition = at + 2 == self.token && self.text.sense(at + 1, Category::Link).is_some();
         let first = || self.text.sentence(at).is_some_and(|sentence| sentence.tokens().start == at);
-        let comma = || at.checked_sub(1).is_some_and(|before| self.text.word(before) == ",");
-        let aside = || comma() && self.form(at + 1) != Some(Form::Article);
-        preposition && (aside() || first())
+        preposition && (self.form(at + 1) != Some(Form::Article) || first())
     }
 
     /// Which way a form of being, or of intent, looks before a participle, the sign of the infinitive or an object.
@@ -474,7 +472,8 @@ impl<'a> Forms<'a> {
 
     /// Whether an auxiliary with its participle follows what looks on: could have come.
     fn is_perfect(&self, at: usize) -> bool {
-        (at + 1..=at + AFTER).any(|at| self.form(at) == Some(Form::Auxiliary) && self.participle_follows(at))
+        let end = if at < self.token { self.token.min(at + 1 + AFTER) } else { at + 1 + AFTER };
+        (at + 1..end).any(|at| self.form(at) == Some(Form::Auxiliary) && self.participle_follows(at))
     }
 
     /// Whether the sign of the infinitive stands there before a verb.
@@ -510,7 +509,7 @@ impl<'a> Forms<'a> {
     fn verb(&self, at: usize) -> Option<Form> {
         let form = self.form(at)?;
         let noun = match at.checked_sub(1).and_then(|before| self.form(before)) {
-            Some(Form::Article) => true,
+            Some(Form::Article) => form != Form::Auxiliary,
             Some(Form::Adjective) => may_be_noun(form),
             // Took steps, cast votes.
             Some(Form::Back | Form::BackOrParticiple) => form == Form::Present,
