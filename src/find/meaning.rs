@@ -156,6 +156,11 @@ impl Between {
         matches!(self, Between::Bounds { from: None, to: Some(_), edge: Bounded::Closed })
     }
 
+    /// Whether it tells from when on, and no more.
+    pub(crate) fn is_onward(&self) -> bool {
+        matches!(self, Between::Bounds { from: Some(_), to: None, edge: Bounded::Closed })
+    }
+
     /// Where it ends, if that is said.
     pub(crate) fn to(&self) -> Option<&When> {
         match self {

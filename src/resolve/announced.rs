@@ -7,7 +7,7 @@ use crate::lang::Category;
 const FIRST: usize = 3;
 
 /// A noun of what is planned, and one of what nobody plans.
-const PLANNED: i64 = 0;
+pub(super) const PLANNED: i64 = 0;
 const BEFELL: i64 = 1;
 
 /// An article, as a verb form.

@@ -176,6 +176,12 @@ impl Reader<'_> {
         if self.direction == Direction::News && between.is_until() {
             situation.toward = tense_of_end(self.text, candidate).unwrap_or(Toward::Future);
         }
+        // What nothing tells begins on a weekday to come.
+        let begins_on_weekday =
+            || between.is_onward() && between.from().is_some_and(|from| row::weekday(from).is_some());
+        if self.direction == Direction::News && begins_on_weekday() && self.tense(candidate).is_none() {
+            situation.toward = Toward::Future;
+        }
         if let Some(told) = self.year_of_span(candidate, between) {
             return Situation { anchor: Some(told), in_told_year: true, toward: Toward::Future, ..situation };
         }

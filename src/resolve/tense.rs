@@ -5,7 +5,7 @@ use crate::lang::Category;
 use crate::segment::{Shape, TokenKind};
 use crate::span::Span;
 
-use super::announced::is_announced;
+use super::announced::{PLANNED, is_announced};
 use super::narrative::Reader;
 use super::situation::Toward;
 
@@ -515,7 +515,9 @@ impl<'a> Forms<'a> {
             Some(Form::Back | Form::BackOrParticiple) => form == Form::Present,
             _ => false,
         };
-        (!noun).then_some(form)
+        // Evening on Monday, in French, begins as a participle may.
+        let announced = || self.text.sense(at, Category::Announced) == Some(PLANNED);
+        (!noun && !(may_be_noun(form) && announced())).then_some(form)
     }
 
     fn form(&self, at: usize) -> Option<Form> {
