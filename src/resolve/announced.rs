@@ -6,6 +6,9 @@ use crate::lang::Category;
 /// How many tokens from the beginning of a sentence its first noun may stand.
 const FIRST: usize = 3;
 
+/// How many tokens from a date a noun of what nobody plans may stand.
+const REACH: usize = 20;
+
 /// A noun of what is planned, and one of what nobody plans.
 pub(super) const PLANNED: i64 = 0;
 const BEFELL: i64 = 1;
@@ -17,8 +20,9 @@ const ARTICLE: i64 = 8;
 /// nothing that nobody plans.
 pub(super) fn is_announced(text: &Text, candidate: &Candidate) -> bool {
     let Some(sentence) = text.sentence(candidate.token).map(|sentence| sentence.tokens()) else { return false };
+    let mut near = candidate.token.saturating_sub(REACH).max(sentence.start)..sentence.end.min(candidate.token + REACH);
     let noun = |at: usize| text.sense(at, Category::Announced);
     let planned = (sentence.start..candidate.token).take(FIRST).find(|&at| noun(at) == Some(PLANNED));
     planned.is_some_and(|at| !(sentence.start..at).any(|at| text.sense(at, Category::Tense) == Some(ARTICLE)))
-        && !sentence.clone().any(|at| noun(at) == Some(BEFELL))
+        && !near.any(|at| noun(at) == Some(BEFELL))
 }

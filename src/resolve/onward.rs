@@ -137,7 +137,9 @@ impl Reader<'_> {
             return false;
         };
         let comma = |mut among: Range<usize>| among.any(|at| self.text.word(at) == ",");
-        sentence.contains(&told.token) && comma(sentence.start..told.token) && comma(told.token..candidate.token)
+        let near = candidate.token - told.token.min(candidate.token) <= NEAR && sentence.contains(&told.token);
+        let first = sentence.start.max(told.token.saturating_sub(NEAR));
+        near && comma(first..told.token) && comma(told.token..candidate.token)
     }
 
     /// The day from which a weekday is looked for, and which way, by a day of long ago, or one by which something was over.

@@ -517,7 +517,8 @@ impl<'a> Forms<'a> {
         };
         // Evening on Monday, in French, begins as a participle may.
         let announced = || self.text.sense(at, Category::Announced) == Some(PLANNED);
-        (!noun && !(may_be_noun(form) && announced())).then_some(form)
+        let noun = noun || may_be_noun(form) && announced();
+        (!noun).then_some(form)
     }
 
     fn form(&self, at: usize) -> Option<Form> {
