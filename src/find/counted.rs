@@ -15,9 +15,10 @@ pub(super) fn following(parts: &[Part], settings: &[Setting], sign: i8) -> Optio
     let of = parts.iter().filter(|(category, _)| !WEEKDAYS.contains(category)).copied();
     let of = merge(of).filter(|of| *of != When::default());
     // Monday, after Friday: two days, and no Monday that is counted from a Friday.
-    if of.as_ref().is_some_and(|of| {
-        of.fields == Fields { weekday: of.fields.weekday, ..Fields::default() } && of.base == Base::Calendar
-    }) {
+    let is_weekday = |of: &When| {
+        of.base == Base::Calendar && of.fields == Fields { weekday: of.fields.weekday, ..Fields::default() }
+    };
+    if of.as_ref().is_some_and(is_weekday) {
         return None;
     }
     let what = counted_day(parts, settings)?;

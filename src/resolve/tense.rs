@@ -515,7 +515,7 @@ impl<'a> Forms<'a> {
             Some(Form::Back | Form::BackOrParticiple) => form == Form::Present,
             _ => false,
         };
-        // Evening on Monday, in French, begins as a participle may.
+        // A noun of what is planned may look like a participle.
         let announced = || self.text.sense(at, Category::Announced) == Some(PLANNED);
         let noun = noun || may_be_noun(form) && announced();
         (!noun).then_some(form)

@@ -21,7 +21,7 @@
 //! | what | French | English |
 //! | --- | --- | --- |
 //! | apostrophes | `l’`\|`appel`, `jusqu’`\|`à`; `aujourd’hui`, `quelqu’un`, `l’on` | `don’t`, or its [parts](Contractions::Parts); `o’clock` |
-//! | hyphens | `peut-être`, `Pays-Bas`; clitics `dites`\|`-le`\|`-moi`, `a`\|`-t-il`, `jour`\|`-là` | `well`\|`-`\|`known`; `e-mail`, `non-profit` |
+//! | hyphens | `peut-être`, `Pays-Bas`; clitics `dites`\|`-le`\|`-moi`, `a`\|`-t-il`, `jour`\|`-là`; spans `juin`\|`-`\|`juillet` | `well`\|`-`\|`known`; `e-mail`, `non-profit` |
 //! | numbers | `50 000`, `1,75`, `25/01/06`, `2004-2005`, `1er`, `XVIIe` | `5,000`, `3.5`, `9/11`, `10:30`, `17th`, `1990s` |
 //! | units | `20`\|`h`\|`30`, `60`\|`€`, `20`\|`%`, `8`\|`°C` | `10`\|`pm`, `$`\|`5`, `10`\|`km` |
 //! | points | `M.`, `J.-C.`, `janv.`, `O.N.U.` | `Mr.`, `U.S.`, `a.m.`, `Inc.` |
