@@ -37,6 +37,9 @@ const HALF_A_YEAR: i64 = 6;
 /// How many tokens after a year a month of the next sentences may still be of it.
 const NEAR: usize = 60;
 
+/// The sense of a preposition behind which stands what something is for.
+const FOR: i64 = 15;
+
 /// The sense of a verb form that looks back before a participle: has.
 const AUXILIARY: i64 = 2;
 
@@ -55,9 +58,10 @@ impl Reader<'_> {
             Direction::Future => Toward::Future,
             Direction::Nearest => Toward::Nearest,
             // The midnight of a heading begins its day.
-            Direction::News if self.is_heading(candidate) || when.is_some_and(|when| !looks_about(when)) => {
+            Direction::News if self.is_heading(candidate) || when.is_some_and(|when| !may_look_about(when)) => {
                 Toward::Past
             }
+            Direction::News if when.is_some_and(is_this_season) && self.is_purpose(candidate) => Toward::Future,
             Direction::News => {
                 told_by_verb.unwrap_or(if section_day.is_some() { Toward::Nearest } else { Toward::Recent })
             }
@@ -87,6 +91,12 @@ impl Reader<'_> {
             assistant: self.direction == Direction::Future,
             guess: self.direction != Direction::News,
         }
+    }
+
+    /// Whether something is for a candidate: supplies for this winter.
+    fn is_purpose(&self, candidate: &Candidate) -> bool {
+        let before = candidate.token.checked_sub(1).and_then(|before| self.text.sense(before, Category::Tense));
+        before == Some(FOR)
     }
 
     /// Whether a candidate is a time that heads a section.
@@ -387,6 +397,15 @@ pub(super) fn names_part_of_year(when: &When) -> bool {
         _ => false,
     };
     month.is_some() || season.is_some() || quarter.is_some() || holiday.is_some() || of_part()
+}
+
+/// Whether a verb may tell on which side of its reference a date lies: it names no direction, or this season.
+fn may_look_about(when: &When) -> bool {
+    looks_about(when) || is_this_season(when)
+}
+
+fn is_this_season(when: &When) -> bool {
+    when.base == Base::Calendar && when.fields.toward == Some(0) && when.fields.season.is_some()
 }
 
 /// Whether a date may lie before or after its reference: it has no year and names no direction.

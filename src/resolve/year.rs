@@ -38,7 +38,14 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
     };
     if fields.toward == Some(0) {
         let current = spans.iter().find(|(start, end)| *start <= reference && reference < *end);
-        return Some(current.map_or(reference.year(), |span| year_of(*span)));
+        // This winter was, or will be, though it is summer.
+        let told = match situation.toward {
+            Toward::Past => spans.iter().rev().find(|(_, end)| *end <= reference),
+            Toward::Future => spans.iter().find(|(start, _)| reference < *start),
+            _ => None,
+        };
+        let chosen = current.or(told.filter(|_| fields.season.is_some() && !situation.guess));
+        return Some(chosen.map_or(reference.year(), |span| year_of(*span)));
     }
     if let DatePart::Day { .. } = part {
         let fits = |day: &NaiveDate| {
