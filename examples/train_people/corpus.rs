@@ -7,7 +7,6 @@ use std::path::Path;
 use chronique::Language;
 use serde_json::Value;
 
-use crate::marks::{Marked, Marks};
 use crate::people::lattice::{BEGIN, BODY, INSIDE, PLACE};
 
 /// A text with the people in it.
@@ -56,12 +55,11 @@ impl Document {
     }
 }
 
-/// Reads a file, with the labels of `marks` for the texts that have some there; short texts are put together by `lines`,
-/// as lines of one document.
-pub fn read(path: &Path, lines: usize, marks: &Marks) -> Vec<Document> {
+/// Reads a file; short texts are put together by `lines`, as lines of one document.
+pub fn read(path: &Path, lines: usize) -> Vec<Document> {
     let file = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let values: Vec<Value> = file.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
-    let marked = values.iter().any(|value| !list(value, "other").is_empty() || marks.has(id(value)));
+    let marked = values.iter().any(|value| !list(value, "other").is_empty());
     let unmarked = if marked { 1 << OUTSIDE } else { ANYTHING_ELSE };
     let mut documents: Vec<Document> = Vec::new();
     for (at, value) in values.iter().enumerate() {
@@ -76,39 +74,25 @@ pub fn read(path: &Path, lines: usize, marks: &Marks) -> Vec<Document> {
                 share: 1.0,
             });
         }
-        add(documents.last_mut().expect("one was pushed"), value, marks);
+        add(documents.last_mut().expect("one was pushed"), value);
     }
     documents
 }
 
-fn add(document: &mut Document, value: &Value, marks: &Marks) {
+fn add(document: &mut Document, value: &Value) {
     if !document.text.is_empty() {
         document.text.push('\n');
     }
     let base = document.text.len();
     let text = value["text"].as_str().expect("a text");
     document.text.push_str(text);
-    let marked = marks.of(id(value), text).unwrap_or_else(|| own(value, text));
-    let moved = |span: Range<usize>| base + span.start..base + span.end;
-    document.people.extend(marked.people.into_iter().map(moved));
-    document.others.extend(marked.others.into_iter().map(|(span, mask)| (moved(span), mask)));
-}
-
-/// The labels that the file gives a text.
-fn own(value: &Value, text: &str) -> Marked {
     let offsets: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let span = |item: &Value| {
-        let at = |key: &str| offsets[item[key].as_u64().expect("an offset") as usize];
+        let at = |key: &str| base + offsets[item[key].as_u64().expect("an offset") as usize];
         at("start")..at("end")
     };
-    Marked {
-        people: list(value, "gold").iter().map(span).collect(),
-        others: list(value, "other").iter().map(|item| (span(item), label(item["label"].as_str()))).collect(),
-    }
-}
-
-fn id(value: &Value) -> &str {
-    value["id"].as_str().unwrap_or_default()
+    document.people.extend(list(value, "gold").iter().map(span));
+    document.others.extend(list(value, "other").iter().map(|item| (span(item), label(item["label"].as_str()))));
 }
 
 fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {

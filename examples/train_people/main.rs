@@ -10,7 +10,6 @@
 
 mod corpus;
 mod learn;
-mod marks;
 mod pack;
 mod patterns;
 mod prepared;
@@ -46,7 +45,6 @@ use chronique::Language;
 
 use corpus::Document;
 use learn::{Dice, Example, Learner};
-use marks::Marks;
 use people::evidence;
 use people::lattice::{BEGIN, Chain, Scores};
 use people::model::Model;
@@ -108,13 +106,12 @@ fn main() {
 
 /// Everything that is learned from.
 fn documents(folder: &Path) -> Vec<Document> {
-    let marks = Marks::read();
     let mut documents = Vec::new();
     for path in files(folder, &["train"]) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let noisy = name.starts_with("europeana");
         let whole = noisy || name.starts_with("newseye");
-        let mut read = corpus::read(&path, if whole { 1 } else { SENTENCES }, &marks);
+        let mut read = corpus::read(&path, if whole { 1 } else { SENTENCES });
         for document in &mut read {
             document.share = match (noisy, whole) {
                 (true, _) => NOISY,

@@ -6,7 +6,6 @@ use std::path::Path;
 use chronique::segment::{Contractions, Segmenter};
 
 use crate::corpus::{self, Document};
-use crate::marks::Marks;
 use crate::people::model::Model;
 use crate::people::runs::Runs;
 use crate::people::tagger::Tagging;
@@ -15,7 +14,7 @@ use crate::people::words::Words;
 /// Prints precision, recall and F1 over exact spans: each run by itself, then with the document's evidence.
 pub fn report(path: &Path, model: &Model) {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    let documents = corpus::read(path, 1, &Marks::default());
+    let documents = corpus::read(path, 1);
     print!("{name:20}");
     for second in [false, true] {
         let (mut gold, mut found, mut right) = (0, 0, 0);
