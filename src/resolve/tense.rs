@@ -511,8 +511,9 @@ impl<'a> Forms<'a> {
         let noun = match at.checked_sub(1).and_then(|before| self.form(before)) {
             Some(Form::Article) => form != Form::Auxiliary,
             Some(Form::Adjective) => may_be_noun(form),
-            // Took steps, cast votes.
+            // Took steps, cast votes; the bank's moves.
             Some(Form::Back | Form::BackOrParticiple) => form == Form::Present,
+            Some(Form::Being) => matches!(form, Form::Present | Form::PresentOfEither | Form::Bare),
             _ => false,
         };
         // A noun of what is planned may look like a participle.
