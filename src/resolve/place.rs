@@ -587,8 +587,13 @@ fn by_weekday(weekday: u8, fields: &Fields, situation: &Situation) -> Date {
 
 fn by_weekend(fields: &Fields, situation: &Situation) -> Date {
     let today = situation.today();
-    let over = |today: NaiveDate| situation.toward.looks_back() && today.weekday().number_from_monday() < 6;
-    // The one that is to come is that of this week.
-    let count = fields.toward.map_or(if today.is_some_and(over) { -1 } else { 0 }, |toward| i32::from(toward.min(0)));
+    // The one that is to come is that of this week; this one is over where a verb says so.
+    let early = today.is_some_and(|today| today.weekday().number_from_monday() < 6);
+    let last = match fields.toward {
+        None => early && situation.toward.looks_back(),
+        Some(0) => early && situation.toward == Toward::Past,
+        Some(toward) => toward < 0,
+    };
+    let count = -i32::from(last);
     today.and_then(|today| period(Unit::Weekend, count, today)).unwrap_or(in_year(None, DatePart::Weekend(None)))
 }

@@ -61,7 +61,7 @@ impl Reader<'_> {
             Direction::News if self.is_heading(candidate) || when.is_some_and(|when| !may_look_about(when)) => {
                 Toward::Past
             }
-            Direction::News if when.is_some_and(is_this_season) && self.is_purpose(candidate) => Toward::Future,
+            Direction::News if when.is_some_and(is_this) && self.is_purpose(candidate) => Toward::Future,
             Direction::News => {
                 told_by_verb.unwrap_or(if section_day.is_some() { Toward::Nearest } else { Toward::Recent })
             }
@@ -399,13 +399,15 @@ pub(super) fn names_part_of_year(when: &When) -> bool {
     month.is_some() || season.is_some() || quarter.is_some() || holiday.is_some() || of_part()
 }
 
-/// Whether a verb may tell on which side of its reference a date lies: it names no direction, or this season.
+/// Whether a verb may tell on which side of its reference a date lies: it names no direction, or this season or weekend.
 fn may_look_about(when: &When) -> bool {
-    looks_about(when) || is_this_season(when)
+    looks_about(when) || is_this(when)
 }
 
-fn is_this_season(when: &When) -> bool {
-    when.base == Base::Calendar && when.fields.toward == Some(0) && when.fields.season.is_some()
+/// Whether a date is this season or this weekend.
+fn is_this(when: &When) -> bool {
+    let fields = &when.fields;
+    when.base == Base::Calendar && fields.toward == Some(0) && (fields.season.is_some() || fields.weekend)
 }
 
 /// Whether a date may lie before or after its reference: it has no year and names no direction.
