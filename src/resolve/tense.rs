@@ -64,6 +64,8 @@ enum Form {
     Intent,
     /// What a sentence that begins with it asks for: join us on Monday.
     Imperative,
+    /// What may stand before that: do not miss it.
+    Plea,
     Infinitive,
     /// As a present, unless another verb governs it: tickets go on sale on Monday, but did not go.
     Bare,
@@ -403,7 +405,11 @@ impl<'a> Forms<'a> {
                 self.of_auxiliary(at).or(alone.then_some(Toward::Past))
             }
             Form::Let if self.form(at + 1) == Some(Form::Being) => Some(Toward::Future),
-            Form::Let | Form::Imperative => (self.text.sentence(at)?.tokens().start == at).then_some(Toward::Future),
+            Form::Let | Form::Imperative => {
+                let first = self.text.sentence(at)?.tokens().start;
+                let begins = at - first <= AFTER && (first..at).all(|at| self.form(at) == Some(Form::Plea));
+                begins.then_some(Toward::Future)
+            }
             Form::PutOff if self.leads_to(at) => Some(Toward::Future),
             // A report to be released on Friday.
             Form::BackOrParticiple | Form::PutOff => {
@@ -418,6 +424,7 @@ impl<'a> Forms<'a> {
             | Form::For
             | Form::Infinitive
             | Form::Neither
+            | Form::Plea
             | Form::Adjective
             | Form::Article => None,
         }
@@ -557,6 +564,7 @@ impl<'a> Forms<'a> {
             26 => Form::NounOrPresent,
             27 => Form::Intent,
             28 => Form::Imperative,
+            29 => Form::Plea,
             _ => Form::Neither,
         })
     }
