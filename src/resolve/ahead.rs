@@ -60,6 +60,6 @@ impl Reader<'_> {
             .rev()
             .take_while(|&at| at == candidate.token || tokens[at].kind() != TokenKind::Punctuation);
         let (at, word) = near.find_map(|at| Some((at, self.text.sense(at, Category::Ahead)?)))?;
-        (!has_verb(self.text, tokens[at].span(), candidate)).then_some(word)
+        (!has_verb(self.text, tokens[at].span(), candidate, false)).then_some(word)
     }
 }

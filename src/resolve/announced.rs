@@ -22,7 +22,7 @@ pub(super) fn is_announced(text: &Text, candidate: &Candidate) -> bool {
     let Some(sentence) = text.sentence(candidate.token).map(|sentence| sentence.tokens()) else { return false };
     let mut near = candidate.token.saturating_sub(REACH).max(sentence.start)..sentence.end.min(candidate.token + REACH);
     let noun = |at: usize| text.sense(at, Category::Announced);
-    let planned = (sentence.start..candidate.token).take(FIRST).find(|&at| noun(at) == Some(PLANNED));
-    planned.is_some_and(|at| !(sentence.start..at).any(|at| text.sense(at, Category::Tense) == Some(ARTICLE)))
+    let bare = (sentence.start..candidate.token).take_while(|&at| text.sense(at, Category::Tense) != Some(ARTICLE));
+    bare.take(FIRST).any(|at| noun(at) == Some(PLANNED))
         && !near.any(|at| noun(at) == Some(BEFELL))
 }

@@ -13,6 +13,7 @@ mod explain;
 mod finding;
 mod habit;
 mod interval;
+mod most;
 mod narrative;
 mod nesting;
 mod nth;

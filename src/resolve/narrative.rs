@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
                 let value = Value::Set(recurrence(&often, self.text.pack));
                 (Outcome::Often, Some(self.finding(candidate, value, None)))
             }
-            Meaning::When(when) if when.ahead && self.looks_back(candidate) => (Outcome::Other, None),
+            Meaning::When(when) if when.ahead && self.is_length(candidate) => (Outcome::Other, None),
             Meaning::When(when) if when.of_event && self.story.day.is_none() => (Outcome::Other, None),
             Meaning::When(when) if self.period_of_heading(candidate).is_some() => {
                 let placed = self.period_of_heading(candidate).map(Placed::date);
@@ -249,6 +249,11 @@ impl<'a> Reader<'a> {
     /// Whether a span recurs.
     fn is_habit(&self, candidate: &Candidate) -> bool {
         self.habits.holds(candidate) || self.recurs_by_article(candidate)
+    }
+
+    /// Whether a length behind its preposition is not ahead: it took two years, the most in two years.
+    fn is_length(&self, candidate: &Candidate) -> bool {
+        self.looks_back(candidate) || self.direction == Direction::News && self.is_of_kind(candidate)
     }
 
     /// Whether the story, and the verb beside a candidate, looks back.

@@ -128,7 +128,7 @@ impl Reader<'_> {
         let ahead = told.reached.moment.date() > written && when.fields.month != Some(written.month() as u8);
         let same_sentence = || self.text.sentence(candidate.token).is_some_and(|at| at.tokens().start <= told.token);
         let joined = ahead && names_part_of_year(when) && looks_about(when) && same_sentence();
-        (joined && !has_verb(self.text, told.span, candidate)).then_some(told)
+        (joined && !has_verb(self.text, told.span, candidate, false)).then_some(told)
     }
 
     /// Whether a day was told between commas, in the sentence of a candidate: the man, arrested on Friday, had gone on Sunday.

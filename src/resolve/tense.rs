@@ -149,9 +149,9 @@ pub(super) fn is_said(text: &Text, candidate: &Candidate) -> bool {
     forms.and_then(|forms| forms.nearest()).is_some_and(|(at, _)| text.sense(at, Category::Saying).is_some())
 }
 
-/// Whether a verb stands between what was told and a candidate of its sentence.
-pub(super) fn has_verb(text: &Text, told: Span, candidate: &Candidate) -> bool {
-    let Some(forms) = Forms::near(text, candidate.token, after(text, candidate), false) else { return true };
+/// Whether a verb stands between what was told and a candidate of its sentence; with `presents`, one that may be of what opens.
+pub(super) fn has_verb(text: &Text, told: Span, candidate: &Candidate, presents: bool) -> bool {
+    let Some(forms) = Forms::near(text, candidate.token, after(text, candidate), presents) else { return true };
     let tokens = &text.segmentation.tokens;
     let between = (forms.first..candidate.token).rev().take_while(|&at| tokens[at].start() >= told.end());
     tokens[forms.first].start() > told.end() || between.into_iter().any(|at| forms.toward(at).is_some())
