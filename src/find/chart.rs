@@ -287,9 +287,7 @@ impl<'a> Chart<'a> {
 
     fn apply(&mut self, number: u16, start: usize, end: usize) {
         let rule = &self.pack.rules[number as usize];
-        // What a part is may be a trap that goes on behind the match: before the fall of Rome.
-        let in_trap = self.path.iter().any(|&(child, _)| self.begins[self.stretches[child].start].trap as usize > end);
-        if in_trap || !self.in_place(rule, start, end) {
+        if self.is_in_trap(start, end) || !self.in_place(rule, start, end) {
             return;
         }
         let mut parts = [(Category::Nothing, &Meaning::Nothing); MOST_PARTS];
@@ -303,6 +301,18 @@ impl<'a> Chart<'a> {
         if !self.push(Stretch::of_rule(start..end, number, rule, meaning, children)) {
             self.children.truncate(first);
         }
+    }
+
+    /// Whether a part of a match is in a trap: one that goes on behind the match, before the fall of Rome, or one that a word of
+    /// the match between its parts begins, the end of *a second* phase.
+    fn is_in_trap(&self, start: usize, end: usize) -> bool {
+        let mut words = start + 1;
+        self.path.iter().any(|&(child, _)| {
+            let part = &self.stretches[child];
+            let before = std::mem::replace(&mut words, part.end)..part.start;
+            self.begins[part.start].trap as usize > end
+                || before.into_iter().any(|at| self.begins[at].trap as usize >= part.end)
+        })
     }
 
     /// Whether the neighbours and the first letter are as the rule wants them.

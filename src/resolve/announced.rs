@@ -23,6 +23,5 @@ pub(super) fn is_announced(text: &Text, candidate: &Candidate) -> bool {
     let mut near = candidate.token.saturating_sub(REACH).max(sentence.start)..sentence.end.min(candidate.token + REACH);
     let noun = |at: usize| text.sense(at, Category::Announced);
     let bare = (sentence.start..candidate.token).take_while(|&at| text.sense(at, Category::Tense) != Some(ARTICLE));
-    bare.take(FIRST).any(|at| noun(at) == Some(PLANNED))
-        && !near.any(|at| noun(at) == Some(BEFELL))
+    bare.take(FIRST).any(|at| noun(at) == Some(PLANNED)) && !near.any(|at| noun(at) == Some(BEFELL))
 }
