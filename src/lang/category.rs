@@ -149,6 +149,8 @@ categories! {
     /// What says that a weekday behind it is still ahead: 0 of what was told, before; 1 of the day of writing too, ahead of;
     /// 2 that a weekday or month behind it was before that, after.
     Ahead = "ahead",
+    /// A verb form that gives time: what it gives ends on a day to come.
+    Granting = "granting",
     /// What tells the most of its kind, a superlative.
     Most = "most",
     /// A noun that a sentence without a verb announces: 0 what is planned, a concert; 1 what nobody plans, an accident.

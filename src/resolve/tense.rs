@@ -190,8 +190,8 @@ pub(super) fn tense_of_end(text: &Text, candidate: &Candidate) -> Option<Toward>
         Some(Form::BackOrParticiple) => text.sentence(at)?.tokens().start == at,
         _ => false,
     };
-    // What is put off ends on a day to come too: extended until Monday.
-    let put_off = forms.form(at) == Some(Form::PutOff);
+    // What is put off, and time that is given, ends on a day to come too: extended until Monday.
+    let put_off = forms.form(at) == Some(Form::PutOff) || text.sense(at, Category::Granting).is_some();
     let purpose = put_off || (at + 1..candidate.token).any(|to| forms.is_infinitive(to));
     // What is closed is so until a day to come.
     let so_far = toward == Toward::Recent;
