@@ -253,7 +253,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a length behind its preposition is not ahead: it took two years, the most in two years.
     fn is_length(&self, candidate: &Candidate) -> bool {
-        self.looks_back(candidate) || self.direction == Direction::News && self.is_of_kind(candidate)
+        self.looks_back(candidate) || self.is_of_kind(candidate)
     }
 
     /// Whether the story, and the verb beside a candidate, looks back.
