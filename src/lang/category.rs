@@ -151,6 +151,10 @@ categories! {
     Ahead = "ahead",
     /// A verb form that gives time: what it gives ends on a day to come.
     Granting = "granting",
+    /// A verb form that asks for what is to come, or settles it.
+    Asking = "asking",
+    /// What is told in tens, of degrees for one: 0 before them in its sentence, 1 with no more than a preposition between.
+    Tens = "tens",
     /// What tells the most of its kind, a superlative.
     Most = "most",
     /// A noun that a sentence without a verb announces: 0 what is planned, a concert; 1 what nobody plans, an accident.

@@ -1,7 +1,9 @@
-//! What is announced without a verb: "Concert Friday at the church."
+//! What is announced without a verb, or asked for: "Concert Friday at the church.", "They called for a rally on Friday."
 
 use crate::find::{Candidate, Text};
 use crate::lang::Category;
+
+use super::tense::asking;
 
 /// How many tokens from the beginning of a sentence its first noun may stand.
 const FIRST: usize = 3;
@@ -24,4 +26,10 @@ pub(super) fn is_announced(text: &Text, candidate: &Candidate) -> bool {
     let noun = |at: usize| text.sense(at, Category::Announced);
     let bare = (sentence.start..candidate.token).take_while(|&at| text.sense(at, Category::Tense) != Some(ARTICLE));
     bare.take(FIRST).any(|at| noun(at) == Some(PLANNED)) && !near.any(|at| noun(at) == Some(BEFELL))
+}
+
+/// Whether what is planned stands between a verb that asked for it and a candidate.
+pub(super) fn is_called_for(text: &Text, candidate: &Candidate) -> bool {
+    let planned = |at: usize| text.sense(at, Category::Announced) == Some(PLANNED);
+    asking(text, candidate).is_some_and(|asked| (asked..candidate.token).any(planned))
 }

@@ -23,6 +23,7 @@ use super::section::{Section, number_of_day, sections};
 use super::situation::{Situation, Toward};
 use super::standing::is_day_of_month;
 use super::story::{Story, Told};
+use super::tens::is_of_tens;
 use super::tense::Verbs;
 use super::zones::Zones;
 use super::{Finding, Times};
@@ -179,7 +180,9 @@ impl<'a> Reader<'a> {
         let candidate = &self.candidates[number];
         let parent = candidate.parent.and_then(|parent| self.outcomes.get(parent - self.last)).copied();
         match &candidate.meaning {
-            _ if matches!(candidate.kind, CandidateKind::Zone(_)) => (Outcome::Other, None),
+            _ if matches!(candidate.kind, CandidateKind::Zone(_)) || is_of_tens(self.text, candidate) => {
+                (Outcome::Other, None)
+            }
             Meaning::When(when) if self.recurs_by_article(candidate) || self.recurs_too(candidate, when) => {
                 let often = Often { every: Recurs::When(when.clone()), interval: 1, times: 0 };
                 let value = Value::Set(recurrence(&often, self.text.pack));
@@ -269,6 +272,7 @@ impl<'a> Reader<'a> {
         self.counted_from_section_before(candidate, when, &situation)
             .or_else(|| self.in_a_row(candidate, when, &situation))
             .or_else(|| self.counted_back(candidate, when, &situation))
+            .or_else(|| self.counted_from_period(candidate, when).map(|(_, placed)| placed))
             .or_else(|| self.night_before(candidate, when, &situation))
             .unwrap_or(placed)
     }
@@ -428,6 +432,9 @@ impl<'a> Reader<'a> {
         if !counts_from_story(when) {
             return self.shortly_before(candidate, when);
         }
+        if let Some((told, _)) = self.counted_from_period(candidate, when) {
+            return Some(told);
+        }
         let ahead = self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, unit_counted(when)));
         let back = || self.counted_back(candidate, when, &self.situation(candidate, Some(when))).is_some();
         let story = match when {
@@ -470,7 +477,7 @@ pub(super) fn counts_from_story(when: &When) -> bool {
 }
 
 /// The size of the units that an expression counts from the story.
-fn unit_counted(when: &When) -> Unit {
+pub(super) fn unit_counted(when: &When) -> Unit {
     match &when.base {
         Base::Relative { unit, .. } => *unit,
         Base::Shift { by, .. } => smallest(by).unwrap_or(Unit::Day),

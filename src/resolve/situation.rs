@@ -59,9 +59,9 @@ pub(crate) struct Reached {
 }
 
 impl Reached {
-    /// Whether the span that was said may hold a day.
-    pub(crate) fn may_hold(self, day: NaiveDate) -> bool {
-        let days = match self.grain {
+    /// How many days the span that was said has at most.
+    pub(crate) fn days(self) -> i64 {
+        match self.grain {
             Grain::Week | Grain::Weekend => 7,
             Grain::Month => 31,
             Grain::Quarter | Grain::Season => 92,
@@ -69,8 +69,12 @@ impl Reached {
             Grain::Decade => 3_653,
             Grain::Century => 36_525,
             _ => 1,
-        };
-        (0..days).contains(&(day - self.moment.date()).num_days())
+        }
+    }
+
+    /// Whether the span that was said may hold a day.
+    pub(crate) fn may_hold(self, day: NaiveDate) -> bool {
+        (0..self.days()).contains(&(day - self.moment.date()).num_days())
     }
 
     /// The last day of a year that was said.

@@ -10,13 +10,14 @@ use crate::lang::{Category, Origin};
 use crate::segment::TokenKind;
 use crate::value::{Grain, PartOfDay, Unit, calendar};
 
+use super::announced::is_called_for;
 use super::habit::is_of_weekdays;
 use super::narrative::{Reader, counts_from_story};
 use super::place::{place, smallest};
 use super::row;
 use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
-use super::tense::{is_narrated, is_to_come, opens_with_participle, tense_of_end, tense_of_span};
+use super::tense::{asking, is_narrated, is_to_come, opens_with_participle, tense_of_end, tense_of_span};
 
 /// How many days before the first of a season may be taken for days of it.
 const BEFORE_SEASON: i64 = 60;
@@ -37,8 +38,9 @@ const HALF_A_YEAR: i64 = 6;
 /// How many tokens after a year a month of the next sentences may still be of it.
 const NEAR: usize = 60;
 
-/// The sense of a preposition behind which stands what something is for.
+/// The sense of a preposition behind which stands what something is for, and that of an article.
 const FOR: i64 = 15;
+const ARTICLE: i64 = 8;
 
 /// The sense of a verb form that looks back before a participle: has.
 const AUXILIARY: i64 = 2;
@@ -62,9 +64,14 @@ impl Reader<'_> {
                 Toward::Past
             }
             Direction::News if when.is_some_and(is_this) && self.is_purpose(candidate) => Toward::Future,
-            Direction::News => {
-                told_by_verb.unwrap_or(if section_day.is_some() { Toward::Nearest } else { Toward::Recent })
-            }
+            Direction::News => match told_by_verb {
+                // They called a strike for May 16: the next one, where the last is long ago.
+                Some(Toward::Past) if when.is_some_and(is_date) && self.may_be_to_come(candidate) => Toward::Recent,
+                Some(Toward::Past) if when.and_then(row::weekday).is_some() && is_called_for(self.text, candidate) => Toward::Future,
+                Some(toward) => toward,
+                None if section_day.is_some() => Toward::Nearest,
+                None => Toward::Recent,
+            },
         };
         let told = when.and_then(|when| self.year_of_story(candidate, when));
         let onward = when.and_then(|when| self.onward(candidate, when));
@@ -95,8 +102,13 @@ impl Reader<'_> {
 
     /// Whether something is for a candidate: supplies for this winter.
     fn is_purpose(&self, candidate: &Candidate) -> bool {
-        let before = candidate.token.checked_sub(1).and_then(|before| self.text.sense(before, Category::Tense));
-        before == Some(FOR)
+        let sense = |back: usize| candidate.token.checked_sub(back).and_then(|at| self.text.sense(at, Category::Tense));
+        sense(1) == Some(FOR) || sense(1) == Some(ARTICLE) && sense(2) == Some(FOR)
+    }
+
+    /// Whether a candidate may be to come though its verb looks back: something was called for it, or called for.
+    fn may_be_to_come(&self, candidate: &Candidate) -> bool {
+        self.is_purpose(candidate) || asking(self.text, candidate).is_some()
     }
 
     /// Whether a candidate is a time that heads a section.
@@ -176,7 +188,10 @@ impl Reader<'_> {
     pub(super) fn situation_of_span(&self, candidate: &Candidate, between: &Between) -> Situation {
         let mut situation = self.situation(candidate, None);
         let mut bounds = [between.from(), between.to()].into_iter().flatten();
-        let ahead = || self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, Unit::Month));
+        let ahead = || {
+            self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, Unit::Month))
+                || self.direction == Direction::News && self.tense(candidate) == Some(Toward::Future)
+        };
         if let Some(story) = self.story_behind(candidate, between) {
             [situation.narrative, situation.period] =
                 [story.day, story.period].map(|told| told.map(|told| told.reached));
@@ -385,6 +400,11 @@ pub(super) fn has_come_to_now(text: &Text, between: Range<usize>) -> bool {
 pub(super) fn is_day_of_month(when: &When) -> bool {
     let fields = &when.fields;
     when.base == Base::Calendar && fields.day.is_some() && fields.month.is_none() && fields.toward.is_none()
+}
+
+/// Whether a date is a day of a month that it names, and no more.
+fn is_date(when: &When) -> bool {
+    when.base == Base::Calendar && when.fields.month.is_some() && when.fields.day.is_some()
 }
 
 /// Whether a date names a part of a year, or what is counted from one or in one: the eve of Christmas, the last day of May.

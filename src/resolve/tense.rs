@@ -143,6 +143,12 @@ pub(super) fn is_narrated(text: &Text, candidate: &Candidate) -> bool {
     told.is_some_and(|(at, toward)| toward.looks_back() && text.sense(at, Category::Saying).is_none())
 }
 
+/// The verb nearest to a candidate, where it asked for what was to come, or settled it.
+pub(super) fn asking(text: &Text, candidate: &Candidate) -> Option<usize> {
+    let (at, _) = Forms::near(text, candidate.token, after(text, candidate), true)?.nearest()?;
+    text.sense(at, Category::Asking).map(|_| at)
+}
+
 /// Whether the verb nearest to a candidate reports speech.
 pub(super) fn is_said(text: &Text, candidate: &Candidate) -> bool {
     let forms = Forms::near(text, candidate.token, after(text, candidate), true);
