@@ -408,6 +408,10 @@ fn range(parts: &[Part]) -> Option<Meaning> {
     if years && to.fields.year.is_some_and(|last| from.fields.year.is_some_and(|first| last < first)) {
         return None;
     }
+    // Nor is one before a month of none: he died in 1954, until May 3.
+    if from.only_year() && to.fields.month.is_some() && to.fields.year.is_none() {
+        return None;
+    }
     let merge = |when: When| around.iter().try_fold(when, |merged, around| merged.merge(around));
     let to = merge(to.completed_clock(from))?;
     let from = from.completed_by(&to);

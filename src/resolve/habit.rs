@@ -104,7 +104,7 @@ fn is_open(text: &Text, candidate: &Candidate) -> bool {
 
 /// Whether the verb of a candidate tells what was or will be.
 fn is_told(text: &Text, candidate: &Candidate) -> bool {
-    matches!(tense_of_end(text, candidate), Some(Toward::Past | Toward::Future))
+    matches!(tense_of_end(text, candidate, false), Some(Toward::Past | Toward::Future))
 }
 
 impl Reader<'_> {

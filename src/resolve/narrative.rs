@@ -9,13 +9,16 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use crate::context::{Anchor, Direction};
 use crate::find::{Base, Candidate, CandidateKind, Meaning, Often, Recurs, Role, Text, When};
 use crate::lang::{self, Category, Origin, Pack};
-use crate::value::{Amount, Date, Duration, Every, Grain, Instant, PartOfDay, Recurrence, Resolved, Time, Unit, Value};
+use crate::value::{
+    Amount, Date, DatePart, Duration, Every, Grain, Instant, PartOfDay, Recurrence, Resolved, Time, Unit, Value,
+};
 
 use super::again::Days;
 use super::conflict::{self, Conflict};
 use super::explain::{Explanation, Source};
 use super::habit::Habits;
 use super::interval::{Bounds, bounds};
+use super::monthly::of_any_month;
 use super::nesting::Nesting;
 use super::place::{Placed, place, smallest};
 use super::row;
@@ -184,9 +187,10 @@ impl<'a> Reader<'a> {
                 (Outcome::Other, None)
             }
             Meaning::When(when) if self.recurs_by_article(candidate) || self.recurs_too(candidate, when) => {
-                let often = Often { every: Recurs::When(when.clone()), interval: 1, times: 0 };
-                let value = Value::Set(recurrence(&often, self.text.pack));
-                (Outcome::Often, Some(self.finding(candidate, value, None)))
+                self.recurring(candidate, when.clone())
+            }
+            Meaning::When(when) if self.recurs_in_month(candidate, when) => {
+                self.recurring(candidate, of_any_month(when))
             }
             Meaning::When(when) if when.ahead && self.is_length(candidate) => (Outcome::Other, None),
             Meaning::When(when) if when.of_event && self.story.day.is_none() => (Outcome::Other, None),
@@ -216,7 +220,9 @@ impl<'a> Reader<'a> {
                         from.or(to)
                             .map_or_else(|| self.placed(candidate, when), |whole| self.part(candidate, when, whole))
                     }
-                    (Some(Outcome::Often), _) => place(when, &Situation::at(None, Toward::Past), self.text.pack),
+                    (Some(Outcome::Often), _) => {
+                        place(&of_any_month(when), &Situation::at(None, Toward::Past), self.text.pack)
+                    }
                     _ if self.habits.holds(candidate) || self.is_of_no_known_day(candidate, when) => {
                         place(when, &Situation::at(None, Toward::Past), self.text.pack)
                     }
@@ -249,6 +255,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// What recurs without saying so.
+    fn recurring(&self, candidate: &Candidate, when: When) -> (Outcome, Option<Finding>) {
+        let often = Often { every: Recurs::When(when), interval: 1, times: 0 };
+        let value = Value::Set(recurrence(&often, self.text.pack));
+        (Outcome::Often, Some(self.finding(candidate, value, None)))
+    }
+
     /// Whether a span recurs.
     fn is_habit(&self, candidate: &Candidate) -> bool {
         self.habits.holds(candidate) || self.recurs_by_article(candidate)
@@ -274,6 +287,7 @@ impl<'a> Reader<'a> {
             .or_else(|| self.counted_back(candidate, when, &situation))
             .or_else(|| self.counted_from_period(candidate, when).map(|(_, placed)| placed))
             .or_else(|| self.night_before(candidate, when, &situation))
+            .or_else(|| self.of_month_beside(candidate, when, &situation))
             .unwrap_or(placed)
     }
 
@@ -332,6 +346,9 @@ impl<'a> Reader<'a> {
             Value::Date(date) | Value::Time(Time { date: Some(date), .. }) => date,
             _ => return own,
         };
+        if matches!(day, Date::Calendar { part: DatePart::NthWeekday { .. }, .. }) {
+            return place(when, &Situation::at(None, Toward::Past), self.text.pack);
+        }
         let same = |placed: &Placed| match (when.fields.weekday, placed.day()) {
             (Some(weekday), Some(day)) => day.weekday().number_from_monday() == u32::from(weekday),
             _ => false,

@@ -81,7 +81,7 @@ impl Reader<'_> {
 
     /// Whether no verb beside a candidate tells which way it looks: behind what is to come, a participle alone does not.
     fn has_no_verb(&self, candidate: &Candidate, to_come: bool) -> bool {
-        let verb = || if to_come { tense_of_end(self.text, candidate) } else { self.tense(candidate) };
+        let verb = || if to_come { tense_of_end(self.text, candidate, false) } else { self.tense(candidate) };
         self.direction == Direction::News && verb().is_none()
     }
 

@@ -8,6 +8,7 @@ use crate::lang::{Category, Origin};
 use crate::segment::Before;
 use crate::value::{Clock, Date, Grain, PartOfDay, Time, Unit, Value};
 
+use super::aside::is_in_aside;
 use super::interval::Bounds;
 use super::narrative::{Outcome, Reader, counts_from_story};
 use super::place::{Placed, smallest};
@@ -15,7 +16,7 @@ use super::section::Section;
 use super::situation::Reached;
 use super::standing::{BEGINNING, is_day_of_month};
 use super::story::{Story, Told, YearTold};
-use super::tense::{is_compared, is_in_aside, is_of_birth, is_over_already, tense_of_span};
+use super::tense::{is_compared, is_of_birth, is_over_already, tense_of_span};
 
 /// The hour before which a time of a night between two days is of the second.
 const NOON: u32 = 12;

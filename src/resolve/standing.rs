@@ -11,13 +11,14 @@ use crate::segment::TokenKind;
 use crate::value::{Grain, PartOfDay, Unit, calendar};
 
 use super::announced::is_called_for;
+use super::aside::opens_with_participle;
 use super::habit::is_of_weekdays;
 use super::narrative::{Reader, counts_from_story};
 use super::place::{place, smallest};
 use super::row;
 use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
-use super::tense::{asking, is_narrated, is_to_come, opens_with_participle, tense_of_end, tense_of_span};
+use super::tense::{asking, is_narrated, is_to_come, tense_of_end, tense_of_span};
 
 /// How many days before the first of a season may be taken for days of it.
 const BEFORE_SEASON: i64 = 60;
@@ -67,7 +68,9 @@ impl Reader<'_> {
             Direction::News => match told_by_verb {
                 // They called a strike for May 16: the next one, where the last is long ago.
                 Some(Toward::Past) if when.is_some_and(is_date) && self.may_be_to_come(candidate) => Toward::Recent,
-                Some(Toward::Past) if when.and_then(row::weekday).is_some() && is_called_for(self.text, candidate) => Toward::Future,
+                Some(Toward::Past) if when.and_then(row::weekday).is_some() && is_called_for(self.text, candidate) => {
+                    Toward::Future
+                }
                 Some(toward) => toward,
                 None if section_day.is_some() => Toward::Nearest,
                 None => Toward::Recent,
@@ -199,12 +202,13 @@ impl Reader<'_> {
             (situation.narrative, situation.period) = (None, None);
         }
         if self.direction == Direction::News && between.is_until() {
-            situation.toward = tense_of_end(self.text, candidate).unwrap_or(Toward::Future);
+            situation.toward = tense_of_end(self.text, candidate, true).unwrap_or(Toward::Future);
         }
-        // What nothing tells begins on a weekday to come.
+        // What nothing tells, and what was ordered, begins on a weekday to come.
         let begins_on_weekday =
             || between.is_onward() && between.from().is_some_and(|from| row::weekday(from).is_some());
-        if self.direction == Direction::News && begins_on_weekday() && self.tense(candidate).is_none() {
+        let to_come = || self.tense(candidate).is_none() || asking(self.text, candidate).is_some();
+        if self.direction == Direction::News && begins_on_weekday() && to_come() {
             situation.toward = Toward::Future;
         }
         if let Some(told) = self.year_of_span(candidate, between) {

@@ -26,7 +26,7 @@ const PUT: usize = 6;
 
 /// What a verb form says.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub(super) enum Form {
     Back,
     On,
     /// Looks on from the day of writing: will.
@@ -80,6 +80,46 @@ enum Form {
     Article,
     /// What follows is a noun, though it may look like a participle or a present: the next vote.
     Adjective,
+}
+
+impl Form {
+    /// What a token says as a verb form.
+    pub(super) fn of(text: &Text, at: usize) -> Option<Form> {
+        Some(match text.verb(at)? {
+            0 => Form::Back,
+            1 => Form::On,
+            2 => Form::Auxiliary,
+            3 => Form::Participle,
+            4 => Form::BackOrParticiple,
+            5 => Form::Being,
+            6 => Form::Infinitive,
+            8 => Form::Article,
+            9 => Form::Before,
+            10 => Form::Reflexive,
+            11 => Form::Present,
+            12 => Form::PutOff,
+            13 => Form::To,
+            14 => Form::Will,
+            15 => Form::For,
+            16 => Form::Let,
+            17 => Form::Is,
+            18 => Form::Once,
+            19 => Form::Bare,
+            20 => Form::That,
+            21 => Form::PresentOfEither,
+            22 => Form::If,
+            23 => Form::Adjective,
+            // He was to leave on Saturday.
+            24 if is_infinitive(text, at + 1) => Form::On,
+            24 => Form::Back,
+            25 => Form::NounOrParticiple,
+            26 => Form::NounOrPresent,
+            27 => Form::Intent,
+            28 => Form::Imperative,
+            29 => Form::Plea,
+            _ => Form::Neither,
+        })
+    }
 }
 
 /// What the verbs beside the candidate asked about last tell, as far as it was asked.
@@ -138,26 +178,26 @@ pub(super) fn is_to_come(text: &Text, candidate: &Candidate, presents: bool) -> 
 
 /// Whether the verb nearest to a candidate tells what happened: it looks back, and reports no speech.
 pub(super) fn is_narrated(text: &Text, candidate: &Candidate) -> bool {
-    let forms = Forms::near(text, candidate.token, after(text, candidate), true);
+    let forms = Forms::beside(text, candidate, true);
     let told = forms.and_then(|forms| forms.nearest());
     told.is_some_and(|(at, toward)| toward.looks_back() && text.sense(at, Category::Saying).is_none())
 }
 
 /// The verb nearest to a candidate, where it asked for what was to come, or settled it.
 pub(super) fn asking(text: &Text, candidate: &Candidate) -> Option<usize> {
-    let (at, _) = Forms::near(text, candidate.token, after(text, candidate), true)?.nearest()?;
+    let (at, _) = Forms::beside(text, candidate, true)?.nearest()?;
     text.sense(at, Category::Asking).map(|_| at)
 }
 
 /// Whether the verb nearest to a candidate reports speech.
 pub(super) fn is_said(text: &Text, candidate: &Candidate) -> bool {
-    let forms = Forms::near(text, candidate.token, after(text, candidate), true);
+    let forms = Forms::beside(text, candidate, true);
     forms.and_then(|forms| forms.nearest()).is_some_and(|(at, _)| text.sense(at, Category::Saying).is_some())
 }
 
 /// Whether a verb stands between what was told and a candidate of its sentence; with `presents`, one that may be of what opens.
 pub(super) fn has_verb(text: &Text, told: Span, candidate: &Candidate, presents: bool) -> bool {
-    let Some(forms) = Forms::near(text, candidate.token, after(text, candidate), presents) else { return true };
+    let Some(forms) = Forms::beside(text, candidate, presents) else { return true };
     let tokens = &text.segmentation.tokens;
     let between = (forms.first..candidate.token).rev().take_while(|&at| tokens[at].start() >= told.end());
     tokens[forms.first].start() > told.end() || between.into_iter().any(|at| forms.toward(at).is_some())
@@ -165,7 +205,7 @@ pub(super) fn has_verb(text: &Text, told: Span, candidate: &Candidate, presents:
 
 /// Whether the verb nearest to a candidate says that what it tells was over already: it had gone on Tuesday.
 pub(super) fn was_over(text: &Text, candidate: &Candidate) -> bool {
-    let Some(forms) = Forms::near(text, candidate.token, after(text, candidate), false) else { return false };
+    let Some(forms) = Forms::beside(text, candidate, false) else { return false };
     let Some((at, _)) = forms.nearest() else { return false };
     let first = forms.first.max(at.saturating_sub(APART));
     let mut auxiliaries = (first..=at).rev().filter_map(|at| forms.form(at));
@@ -180,9 +220,9 @@ pub(super) fn tense_of_span(text: &Text, candidate: &Candidate) -> Option<Toward
 }
 
 /// The same for the end of a span: a participle alone does not tell when what it tells of ends (closed until Friday), and what is
-/// done to some purpose lasts (voted to extend it through May).
-pub(super) fn tense_of_end(text: &Text, candidate: &Candidate) -> Option<Toward> {
-    let forms = Forms::near(text, candidate.token, after(text, candidate), false)?;
+/// done to some purpose lasts (voted to extend it through May); with `presents`, what is on does too.
+pub(super) fn tense_of_end(text: &Text, candidate: &Candidate, presents: bool) -> Option<Toward> {
+    let forms = Forms::beside(text, candidate, presents)?;
     if forms.is_aside() {
         return None;
     }
@@ -205,7 +245,7 @@ pub(super) fn tense_of_end(text: &Text, candidate: &Candidate) -> Option<Toward>
 }
 
 /// The token after a candidate.
-fn after(text: &Text, candidate: &Candidate) -> usize {
+pub(super) fn after(text: &Text, candidate: &Candidate) -> usize {
     let tokens = &text.segmentation.tokens[candidate.token..];
     candidate.token + tokens.iter().take_while(|token| token.span().start() < candidate.span.end()).count()
 }
@@ -218,29 +258,6 @@ fn look(text: &Text, token: usize, after: usize, presents: bool) -> Option<Towar
 pub(super) fn is_over_already(text: &Text, token: usize) -> bool {
     let Some(forms) = Forms::near(text, token, token, false) else { return false };
     (forms.first..forms.end).any(|at| forms.form(at) == Some(Form::Before) && forms.participle_follows(at))
-}
-
-/// Whether a candidate stands in an aside between commas that begins with a participle, before the verb of its sentence: the
-/// firm, founded in 2011, grew.
-pub(super) fn is_in_aside(text: &Text, candidate: &Candidate) -> bool {
-    let Some(forms) = Forms::near(text, candidate.token, after(text, candidate), false) else { return false };
-    let is_comma = |at: &usize| text.word(*at) == ",";
-    let begin = (forms.first..forms.token).rev().find(is_comma);
-    let end = (forms.after..forms.end).find(is_comma);
-    let Some((begin, end)) = begin.zip(end) else { return false };
-    let participle = |form| matches!(form, Form::Participle | Form::BackOrParticiple | Form::PutOff | Form::Back);
-    let finite =
-        |form| !matches!(form, Form::Neither | Form::Article | Form::That | Form::For | Form::To | Form::Infinitive);
-    forms.form(begin + 1).is_some_and(participle)
-        && forms.form(end + 1).is_some_and(finite)
-        && (begin + 2..end).all(|at| forms.toward(at).is_none())
-}
-
-/// Whether the sentence of a token begins with a participle: built in 2001.
-pub(super) fn opens_with_participle(text: &Text, token: usize) -> bool {
-    let Some(first) = text.sentence(token).map(|sentence| sentence.tokens().start) else { return false };
-    let forms = Forms { text, first, end: token, token, after: token, presents: false };
-    matches!(forms.form(first), Some(Form::Participle | Form::BackOrParticiple | Form::Back))
 }
 
 /// Whether a candidate tells when someone was born: no other verb stands between.
@@ -267,26 +284,38 @@ pub(super) fn is_compared(text: &Text, candidate: &Candidate) -> bool {
     })
 }
 
+/// Whether the sign of the infinitive stands there before a verb.
+fn is_infinitive(text: &Text, at: usize) -> bool {
+    let lower = text.segmentation.tokens.get(at + 1).is_some_and(|token| token.shape() == Shape::Lower);
+    lower && Form::of(text, at) == Some(Form::Infinitive) && Form::of(text, at + 1) != Some(Form::Article)
+}
+
 /// Whether a word that may be a verb form may as well be a noun.
 fn may_be_noun(form: Form) -> bool {
     use Form::{Back, BackOrParticiple, Bare, NounOrPresent, Participle, Present, PresentOfEither, PutOff};
     matches!(form, Back | BackOrParticiple | Bare | NounOrPresent | Participle | Present | PresentOfEither | PutOff)
 }
 
-struct Forms<'a> {
-    text: &'a Text<'a>,
+/// The words near an expression, as verb forms.
+pub(super) struct Forms<'a> {
+    pub(super) text: &'a Text<'a>,
     /// The first token looked at, and the one after the last.
-    first: usize,
-    end: usize,
+    pub(super) first: usize,
+    pub(super) end: usize,
     /// The expression's first, and the one after it.
-    token: usize,
-    after: usize,
+    pub(super) token: usize,
+    pub(super) after: usize,
     /// Whether a present looks on.
     presents: bool,
 }
 
 impl<'a> Forms<'a> {
-    /// The verb forms of an expression's sentence that are within reach of it.
+    /// The verb forms of a candidate's sentence that are within reach of it.
+    pub(super) fn beside(text: &'a Text<'a>, candidate: &Candidate, presents: bool) -> Option<Forms<'a>> {
+        Forms::near(text, candidate.token, after(text, candidate), presents)
+    }
+
+    /// The same of an expression between two tokens.
     fn near(text: &'a Text<'a>, token: usize, after: usize, presents: bool) -> Option<Forms<'a>> {
         let sentence = text.sentence(token)?.tokens();
         let first = sentence.start.max(token.saturating_sub(REACH));
@@ -382,7 +411,7 @@ impl<'a> Forms<'a> {
     }
 
     /// Which way the word looks, if it is a verb form that tells.
-    fn toward(&self, at: usize) -> Option<Toward> {
+    pub(super) fn toward(&self, at: usize) -> Option<Toward> {
         match self.verb(at)? {
             Form::Back | Form::Before => Some(Toward::Past),
             Form::On if self.is_perfect(at) || self.is_no_longer(at) => Some(Toward::Past),
@@ -471,7 +500,7 @@ impl<'a> Forms<'a> {
     }
 
     /// Which way the auxiliary before a participle looks.
-    fn of_auxiliary(&self, participle: usize) -> Option<Toward> {
+    pub(super) fn of_auxiliary(&self, participle: usize) -> Option<Toward> {
         let first = self.first.max(participle.saturating_sub(APART));
         (first..participle).rev().find_map(|at| match self.verb(at)? {
             Form::On | Form::Will => Some(Toward::Future),
@@ -489,10 +518,10 @@ impl<'a> Forms<'a> {
         (at + 1..end).any(|at| self.form(at) == Some(Form::Auxiliary) && self.participle_follows(at))
     }
 
-    /// Whether the sign of the infinitive stands there before a verb.
+    /// Whether the sign of the infinitive stands there before a verb, outside the expression.
     fn is_infinitive(&self, at: usize) -> bool {
-        let lower = self.text.segmentation.tokens.get(at + 1).is_some_and(|token| token.shape() == Shape::Lower);
-        lower && self.form(at) == Some(Form::Infinitive) && self.form(at + 1) != Some(Form::Article)
+        let outside = |at: usize| !(self.token..self.after).contains(&at);
+        outside(at) && is_infinitive(self.text, at)
     }
 
     /// Whether another verb stands before one: to go, did not go, could go.
@@ -519,7 +548,7 @@ impl<'a> Forms<'a> {
     }
 
     /// What a token says as a verb form: behind an article, nothing.
-    fn verb(&self, at: usize) -> Option<Form> {
+    pub(super) fn verb(&self, at: usize) -> Option<Form> {
         let form = self.form(at)?;
         let noun = match at.checked_sub(1).and_then(|before| self.form(before)) {
             Some(Form::Article) => form != Form::Auxiliary,
@@ -535,43 +564,8 @@ impl<'a> Forms<'a> {
         (!noun).then_some(form)
     }
 
-    fn form(&self, at: usize) -> Option<Form> {
-        if (self.token..self.after).contains(&at) {
-            return None;
-        }
-        Some(match self.text.verb(at)? {
-            0 => Form::Back,
-            1 => Form::On,
-            2 => Form::Auxiliary,
-            3 => Form::Participle,
-            4 => Form::BackOrParticiple,
-            5 => Form::Being,
-            6 => Form::Infinitive,
-            8 => Form::Article,
-            9 => Form::Before,
-            10 => Form::Reflexive,
-            11 => Form::Present,
-            12 => Form::PutOff,
-            13 => Form::To,
-            14 => Form::Will,
-            15 => Form::For,
-            16 => Form::Let,
-            17 => Form::Is,
-            18 => Form::Once,
-            19 => Form::Bare,
-            20 => Form::That,
-            21 => Form::PresentOfEither,
-            22 => Form::If,
-            23 => Form::Adjective,
-            // He was to leave on Saturday.
-            24 if self.is_infinitive(at + 1) => Form::On,
-            24 => Form::Back,
-            25 => Form::NounOrParticiple,
-            26 => Form::NounOrPresent,
-            27 => Form::Intent,
-            28 => Form::Imperative,
-            29 => Form::Plea,
-            _ => Form::Neither,
-        })
+    /// What a token says as a verb form.
+    pub(super) fn form(&self, at: usize) -> Option<Form> {
+        if (self.token..self.after).contains(&at) { None } else { Form::of(self.text, at) }
     }
 }

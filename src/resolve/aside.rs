@@ -1,0 +1,54 @@
+//! Dates told beside what their sentence is about, by a participle: "Built in 1962, the bridge has closed."
+
+use crate::find::{Candidate, Meaning, Text};
+use crate::lang::Category;
+
+use super::tense::{Form, Forms};
+
+/// How many tokens behind such a phrase the verb of its sentence may stand.
+const VERB: usize = 4;
+
+/// Whether a candidate stands in an aside that begins with a participle, before the verb of its sentence: between commas (the
+/// firm, founded in 2011, grew), before one (built in 1962, it has closed) or without any (the law passed in 2015 was amended).
+pub(super) fn is_in_aside(text: &Text, candidate: &Candidate) -> bool {
+    let Some(forms) = Forms::beside(text, candidate, false) else { return false };
+    let is_comma = |at: &usize| text.word(*at) == ",";
+    let begin = (forms.first..forms.token).rev().find(is_comma).map(|comma| comma + 1);
+    match (begin, (forms.after..forms.end).find(is_comma)) {
+        (Some(begin), Some(end)) if is_participle(forms.form(begin)) && is_finite(forms.form(end + 1)) => {
+            (begin + 1..end).all(|at| forms.toward(at).is_none())
+        }
+        (None, Some(end)) if end == forms.after => {
+            let verb = || (end + 1..forms.end.min(end + VERB)).any(|at| forms.toward(at).is_some());
+            opens_with_participle(text, end) && verb()
+        }
+        _ => is_of_noun(&forms, candidate),
+    }
+}
+
+/// Whether a participle of a noun tells a month or year, just before the verb.
+fn is_of_noun(forms: &Forms, candidate: &Candidate) -> bool {
+    let no_day = matches!(&candidate.meaning, Meaning::When(when) if when.fields.day.is_none());
+    let preposition = |at: usize| forms.text.sense(at, Category::Link).is_some();
+    let participle = forms.token.checked_sub(2).filter(|&at| at > forms.first && preposition(at + 1));
+    let alone = |at| is_participle(forms.verb(at)) && forms.of_auxiliary(at).is_none();
+    no_day && participle.is_some_and(alone) && is_finite(forms.form(forms.after))
+}
+
+/// Whether the sentence of a token begins with a participle: built in 2001.
+pub(super) fn opens_with_participle(text: &Text, token: usize) -> bool {
+    let first = text.sentence(token).map(|sentence| sentence.tokens().start);
+    first.is_some_and(|first| {
+        let form = Form::of(text, first);
+        is_participle(form) && form != Some(Form::PutOff)
+    })
+}
+
+fn is_participle(form: Option<Form>) -> bool {
+    matches!(form, Some(Form::Participle | Form::BackOrParticiple | Form::PutOff | Form::Back))
+}
+
+fn is_finite(form: Option<Form>) -> bool {
+    use Form::{Article, For, Infinitive, Neither, That, To};
+    form.is_some_and(|form| !matches!(form, Neither | Article | That | For | To | Infinitive))
+}
