@@ -10,7 +10,7 @@ use crate::lang::Category;
 use super::narrative::Reader;
 use super::row::{is_beside, weekday};
 use super::situation::Toward;
-use super::tense::tense_of_end;
+use super::tense::{is_to_come, tense_of_end};
 
 /// An article before a weekday that recurs.
 const RECURS: i64 = 2;
@@ -86,10 +86,16 @@ impl Habits {
     }
 }
 
-/// Whether a word before a candidate tells when something is open, and no verb when it was or will be.
+/// Whether hours behind a span of weekdays are those when something is open: a word before it says so and no verb tells when it was
+/// or will be, or its article says that it recurs and no verb looks back.
 fn opens(text: &Text, sentence: usize, candidate: &Candidate) -> bool {
     let first = sentence.max(candidate.token.saturating_sub(OPENS));
-    (first..candidate.token).any(|at| text.sense(at, Category::Opening).is_some()) && !is_told(text, candidate)
+    let said = (first..candidate.token).any(|at| text.sense(at, Category::Opening).is_some());
+    match tense_of_end(text, candidate, false) {
+        None | Some(Toward::Nearest | Toward::Recent) => said || begins_with_article(text, candidate),
+        Some(Toward::Future) => begins_with_article(text, candidate) && !is_to_come(text, candidate, false),
+        Some(Toward::Past) => false,
+    }
 }
 
 /// Whether something is open, by the word just before a candidate, and no verb tells when it was or will be: open Monday to
@@ -98,13 +104,13 @@ fn is_open(text: &Text, candidate: &Candidate) -> bool {
     let before = candidate.token.checked_sub(1).and_then(|before| text.sense(before, Category::Opening));
     let is_weekday = |category| text.sense(candidate.token, category).is_some();
     let bare = || is_weekday(Category::Weekday) || is_weekday(Category::ShortWeekday);
-    let with_article = || text.sense(candidate.token, Category::Article) == Some(FROM);
-    before == Some(OPEN) && (bare() || with_article()) && !is_told(text, candidate)
+    let told = || matches!(tense_of_end(text, candidate, false), Some(Toward::Past | Toward::Future));
+    before == Some(OPEN) && (bare() || begins_with_article(text, candidate)) && !told()
 }
 
-/// Whether the verb of a candidate tells what was or will be.
-fn is_told(text: &Text, candidate: &Candidate) -> bool {
-    matches!(tense_of_end(text, candidate, false), Some(Toward::Past | Toward::Future))
+/// Whether a span begins with a preposition and its article in one: « du lundi au vendredi ».
+fn begins_with_article(text: &Text, candidate: &Candidate) -> bool {
+    text.sense(candidate.token, Category::Article) == Some(FROM)
 }
 
 impl Reader<'_> {

@@ -121,7 +121,7 @@ impl<'a> Reader<'a> {
             self.enter_paragraph(candidate.token);
             self.enter_sections(candidate.token);
             self.enter_quotation(candidate.token);
-            self.leave_aside(candidate.token);
+            self.leave_aside(candidate);
             let (outcome, finding) = self.value(number);
             self.keep_in_mind(candidate, outcome);
             into.conflicts.extend(self.conflict(number, outcome));

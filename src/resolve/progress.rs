@@ -62,9 +62,13 @@ impl Reader<'_> {
         }
     }
 
-    /// What was over already is told to the end of its sentence, and on while the verbs say so.
-    pub(super) fn leave_aside(&mut self, token: usize) {
-        let Some(main) = self.main else { return };
+    /// What was over already is told to the end of its sentence, and on while the verbs say so, or that day.
+    pub(super) fn leave_aside(&mut self, candidate: &Candidate) {
+        let (Some(main), token) = (self.main, candidate.token) else { return };
+        let that_day = Base::Relative { unit: Unit::Day, count: 0, origin: Origin::Narrative };
+        if matches!(&candidate.meaning, Meaning::When(when) if when.of_story || when.base == that_day) {
+            return;
+        }
         let same_sentence = |told: Told| self.text.sentence(token).is_none_or(|at| at.tokens().start <= told.token);
         if !self.story.day.is_none_or(same_sentence) && !is_over_already(self.text, token) {
             (self.story, self.main) = (main, None);

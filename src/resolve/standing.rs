@@ -131,12 +131,22 @@ impl Reader<'_> {
             | Base::Shift { origin: Origin::Narrative, from: None, .. } => {
                 self.since.filter(|since| self.story.day.is_none() && since.reached.grain <= Grain::Day)
             }
+            Base::Calendar if when.has_clock() && !when.has_date() => self.since_when(candidate),
             _ => None,
         };
         match day {
             Some(told) => Story::beginning(told),
             None => self.story,
         }
+    }
+
+    /// The day since when something goes on, where the paragraph tells it before the day of its story and a verb says what was over
+    /// by that: missing since Friday, she was found on Sunday; she had left at noon.
+    fn since_when(&self, candidate: &Candidate) -> Option<Told> {
+        let since = self.since.filter(|since| since.token >= self.paragraph && since.reached.grain <= Grain::Day)?;
+        let day = self.story.day.filter(|day| day.token > since.token && day.reached.grain <= Grain::Day)?;
+        let before = since.reached.moment.date() < day.reached.moment.date() && self.direction == Direction::News;
+        Some(since).filter(|_| before && self.is_over(candidate))
     }
 
     /// Whether the story has come, in another sentence, to what is still to come and later in its month than a candidate.

@@ -38,6 +38,8 @@ pub(super) enum Form {
     Participle,
     /// A noun, and a participle behind its auxiliary: the exit, had exited.
     NounOrParticiple,
+    /// As a present, unless another verb governs it, and a participle behind its auxiliary: camps run in July, have run.
+    BareOrParticiple,
     /// Looks back, unless it is the participle of what looks on.
     BackOrParticiple,
     /// A form of being: looks on when the sign of the infinitive follows, back when a reflexive is before it, and tells
@@ -113,6 +115,7 @@ impl Form {
             24 if is_infinitive(text, at + 1) => Form::On,
             24 => Form::Back,
             25 => Form::NounOrParticiple,
+            30 => Form::BareOrParticiple,
             26 => Form::NounOrPresent,
             27 => Form::Intent,
             28 => Form::Imperative,
@@ -232,7 +235,7 @@ pub(super) fn tense_of_end(text: &Text, candidate: &Candidate, presents: bool) -
     }
     let (at, toward) = forms.nearest()?;
     let alone = match forms.form(at) {
-        Some(Form::Participle | Form::NounOrParticiple) => forms.of_auxiliary(at).is_none(),
+        Some(Form::Participle | Form::NounOrParticiple | Form::BareOrParticiple) => forms.of_auxiliary(at).is_none(),
         Some(Form::BackOrParticiple) => text.sentence(at)?.tokens().start == at,
         _ => false,
     };
@@ -393,9 +396,13 @@ impl<'a> Forms<'a> {
             }
             Some(Form::On) => before == Some(Form::Is),
             Some(Form::Being) => !matches!(before, Some(Form::Back | Form::Before)),
-            Some(Form::Participle | Form::NounOrParticiple | Form::BackOrParticiple | Form::PutOff) => {
-                self.is_to_be(at)
-            }
+            Some(
+                Form::Participle
+                | Form::NounOrParticiple
+                | Form::BareOrParticiple
+                | Form::BackOrParticiple
+                | Form::PutOff,
+            ) => self.is_to_be(at),
             _ => false,
         }
     }
@@ -425,7 +432,8 @@ impl<'a> Forms<'a> {
                 let of_clause = at > self.token && self.form(at - 1) == Some(Form::That);
                 (self.presents && !of_clause).then_some(Toward::Future)
             }
-            Form::Bare => (self.presents && at < self.token && !self.is_governed(at)).then_some(Toward::Future),
+            Form::Bare => self.of_present(at),
+            Form::BareOrParticiple => self.of_auxiliary(at).or_else(|| self.of_present(at)),
             Form::Being | Form::Is | Form::Intent => self.of_being(at).filter(|toward| *toward != Toward::Recent),
             Form::NounOrParticiple => self.of_auxiliary(at),
             // Banks are closed on Monday.
@@ -463,6 +471,11 @@ impl<'a> Forms<'a> {
             | Form::Adjective
             | Form::Article => None,
         }
+    }
+
+    /// Which way a present looks, unless another verb governs it.
+    fn of_present(&self, at: usize) -> Option<Toward> {
+        (self.presents && at < self.token && !self.is_governed(at)).then_some(Toward::Future)
     }
 
     /// Whether a preposition leads from a participle that may look on to the expression: moved to Monday, pushed the vote to May 3.
@@ -542,8 +555,9 @@ impl<'a> Forms<'a> {
 
     fn participle_follows(&self, at: usize) -> bool {
         (at + 1..=at + AFTER).any(|at| {
-            use Form::{Back, BackOrParticiple, NounOrParticiple, Participle, PutOff};
-            matches!(self.verb(at), Some(Participle | NounOrParticiple | BackOrParticiple | PutOff | Back))
+            use Form::{Back, BackOrParticiple, BareOrParticiple, NounOrParticiple, Participle, PutOff};
+            let form = self.verb(at);
+            matches!(form, Some(Participle | NounOrParticiple | BareOrParticiple | BackOrParticiple | PutOff | Back))
         })
     }
 
