@@ -1,16 +1,18 @@
-//! Days and weeks that count from a month or year, of which no day was told: "Charged in May 2019, he resigned the next day."
+//! What counts from something of which no day was told: from a month or year, "Charged in May 2019, he resigned the next day.", or
+//! from nothing that the text has told yet, "Two years on, the hall is empty."
 
 use chrono::Datelike;
 
 use crate::context::Direction;
 use crate::find::{Base, Candidate, When};
 use crate::lang::Origin;
-use crate::value::{DatePart, Grain, Unit, calendar};
+use crate::value::{Amount, DatePart, Grain, Unit, calendar};
 
 use super::narrative::{Reader, unit_counted};
 use super::place::{Placed, in_year, period};
 use super::standing::BEGINNING;
 use super::story::Told;
+use super::tense::{after, is_to_come};
 
 impl Reader<'_> {
     /// The month or year that a candidate lies in whose origin is one.
@@ -35,6 +37,20 @@ impl Reader<'_> {
             _ => DatePart::Whole,
         };
         Some((told, Placed::date(in_year(Some(day.year()), part))))
+    }
+
+    /// The day of writing, or the month or year of it, for so long after what a text has not told, where its sentence begins with it
+    /// and does not look on: two years on, the hall is empty.
+    pub(super) fn counted_to_now(&self, candidate: &Candidate, when: &When) -> Option<Placed> {
+        let Base::Shift { from: None, origin: Origin::Narrative, sign: 1, by } = &when.base else { return None };
+        let begun = self.story.has_begun() || self.since.is_some() || self.current_section().is_some();
+        let written = self.anchor.filter(|_| !begun && self.direction == Direction::News)?.date;
+        let sentence = self.text.sentence(candidate.token)?.tokens();
+        let end = after(self.text, candidate);
+        let begins = sentence.start == candidate.token && self.text.word(end) == "," && end + 1 < sentence.end;
+        let measured = by.get(unit_counted(when)) != Amount::Some;
+        let now = period(unit_counted(when).max(Unit::Day), 0, written);
+        now.filter(|_| begins && measured && !is_to_come(self.text, candidate, false)).map(Placed::date)
     }
 
     /// The month or year that the story has come to, where it told no day of it: in the same sentence, or at the beginning of one

@@ -286,6 +286,7 @@ impl<'a> Reader<'a> {
             .or_else(|| self.in_a_row(candidate, when, &situation))
             .or_else(|| self.counted_back(candidate, when, &situation))
             .or_else(|| self.counted_from_period(candidate, when).map(|(_, placed)| placed))
+            .or_else(|| self.counted_to_now(candidate, when))
             .or_else(|| self.night_before(candidate, when, &situation))
             .or_else(|| self.of_month_beside(candidate, when, &situation))
             .unwrap_or(placed)

@@ -21,6 +21,9 @@ use super::tense::{is_compared, is_of_birth, is_over_already, tense_of_span};
 /// The hour before which a time of a night between two days is of the second.
 const NOON: u32 = 12;
 
+/// How many days from that of writing a day may be for its paragraph to be of those.
+const NEAR: i64 = 60;
+
 /// How many tokens before a day a verb of saying may stand that it belongs to.
 const BESIDE: usize = 4;
 
@@ -145,6 +148,16 @@ impl Reader<'_> {
         past && begins && self.direction == Direction::News && tense_of_span(self.text, candidate).is_none()
     }
 
+    /// Whether a sentence that does not begin with it tells a year, in a paragraph that has just told a day near that of writing.
+    fn tells_in_passing(&self, candidate: &Candidate) -> bool {
+        let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        let near = |told: Told| {
+            self.anchor.is_some_and(|anchor| (anchor.date - told.reached.moment.date()).num_days().abs() <= NEAR)
+        };
+        let before = self.story.day.is_some_and(|told| told.token >= self.paragraph && near(told));
+        candidate.token >= first + BEGINNING && before
+    }
+
     fn is_day_to_come(&self, placed: &Placed) -> bool {
         let to_come = self.anchor.is_some_and(|anchor| placed.day().is_some_and(|day| day > anchor.date));
         to_come && matches!(placed.value, Value::Date(_))
@@ -194,7 +207,12 @@ impl Reader<'_> {
             meaning => {
                 let told =
                     tells_year(meaning) && !is_in_aside(self.text, candidate) && !is_of_birth(self.text, candidate);
-                told.then(|| YearTold { token, day, in_present: self.tells_in_present(candidate, day) })
+                told.then(|| YearTold {
+                    token,
+                    day,
+                    in_present: self.tells_in_present(candidate, day),
+                    in_passing: self.tells_in_passing(candidate),
+                })
             }
         }
     }
@@ -205,7 +223,7 @@ fn period_told(section: &Section) -> Option<Told> {
     let period = section.period?;
     let (moment, grain) = (period.span()?.0, period.grain()?);
     let (span, token) = (section.heading, section.first);
-    let year_told = Some(YearTold { token, day: moment.date(), in_present: true });
+    let year_told = Some(YearTold { token, day: moment.date(), in_present: true, in_passing: false });
     let year_alone = grain == Grain::Year;
     Some(Told { reached: Reached { moment, grain }, span, token, part: None, between: false, year_told, year_alone })
 }

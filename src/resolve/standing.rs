@@ -357,7 +357,8 @@ impl Reader<'_> {
         let over = self.is_over(candidate) && !told.year_alone;
         let from = if over { calendar::add_days(told.reached.moment.date(), -OVER)? } else { told.goes_on_from(when)? };
         let goes_on = || between.len() < NEAR && (over || goes_on_to(from, when));
-        let near = if same_sentence { years > 0 } else { years > 1 && goes_on() };
+        let in_passing = told.year_told.is_some_and(|told| told.in_passing);
+        let near = if same_sentence { years > 0 } else { years > 1 && !in_passing && goes_on() };
         let first = candidate.token.saturating_sub(NEAR).max(year_told + 1);
         (near && !has_come_to_now(self.text, first..candidate.token)).then(|| Anchor::from(from))
     }

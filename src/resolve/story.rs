@@ -49,6 +49,8 @@ pub(super) struct YearTold {
     pub day: NaiveDate,
     /// Whether its sentence begins with it and tells it in the present: what follows may do so too.
     pub in_present: bool,
+    /// Whether it is told in passing, in a paragraph of the days of writing: what follows is of those again.
+    pub in_passing: bool,
 }
 
 impl Told {
