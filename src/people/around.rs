@@ -17,6 +17,8 @@ pub(super) struct Around {
     pub role: Option<Span>,
     /// What the title says of gender and number.
     pub address: Class,
+    /// Whether it is someone's kin: "his wife".
+    pub related: bool,
 }
 
 /// A sentence to look around in.
@@ -34,7 +36,15 @@ impl Line<'_> {
         let linked = title.start > 0 && self.class(title.start - 1).any(Class::LINK);
         let before = self.before(name.start).filter(|role| *role != title && !linked);
         let role = before.or_else(|| self.after(name.end, next)).or_else(|| self.across(title.start, name.end));
-        Around { title: self.span(title), role: role.and_then(|role| self.span(role)), address }
+        let related = self.is_related(name.start);
+        Around { title: self.span(title), role: role.and_then(|role| self.span(role)), address, related }
+    }
+
+    /// Whether a word of kin with its possessive stands before a name.
+    fn is_related(&self, name: usize) -> bool {
+        let comma = name > 0 && self.form(name - 1) == ",";
+        let kin = (name - usize::from(comma)).checked_sub(1);
+        kin.is_some_and(|kin| self.class(kin).any(Class::KIN) && kin > 0 && self.class(kin - 1).any(Class::POSSESSIVE))
     }
 
     fn span(&self, tokens: Range<usize>) -> Option<Span> {
@@ -73,8 +83,7 @@ impl Line<'_> {
         let titles = Class::ADDRESS.or(Class::RANK);
         let mut first = end;
         while first > 0 && self.joined(first) && self.is_word(first - 1) && self.class(first - 1).any(titles) {
-            let related = self.class(first - 1).any(Class::KIN) && first > 1;
-            if related && self.class(first - 2).any(Class::POSSESSIVE) {
+            if self.is_related(first) {
                 break;
             }
             first -= 1;

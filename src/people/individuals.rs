@@ -21,6 +21,8 @@ pub(super) struct Seen<'p, 't> {
     pub address: Class,
     pub title: Option<Span>,
     pub role: Option<Span>,
+    /// Whether it is told as someone's kin.
+    pub related: bool,
 }
 
 /// What is known of a person while a document is read.
@@ -32,6 +34,8 @@ struct Individual<'p, 't> {
     reigns: bool,
     /// Whether a rank, which is a woman's as well, stood before it.
     ranked: bool,
+    /// Whether the person was first told of as someone's kin: the family name alone is rather that one's.
+    related: bool,
     title: Option<Span>,
     role: Option<Span>,
     mentions: Vec<Span>,
@@ -56,9 +60,14 @@ struct Namesakes {
 }
 
 impl Namesakes {
-    /// Their numbers, the latest mentioned first.
+    /// Their numbers, the latest mentioned last.
+    fn earliest(&self) -> impl DoubleEndedIterator<Item = usize> {
+        self.numbers[..self.len].iter().copied()
+    }
+
+    /// The same, the latest mentioned first.
     fn latest(&self) -> impl Iterator<Item = usize> {
-        self.numbers[..self.len].iter().rev().copied()
+        self.earliest().rev()
     }
 
     /// Puts one last, as the latest mentioned.
@@ -126,9 +135,10 @@ impl<'p, 't> Individuals<'p, 't> {
     /// Someone with the same family name and no other given name, or known by the given name alone.
     fn by_name(&self, seen: &Seen) -> Option<usize> {
         let family = seen.split.family.last().and_then(|family| self.families.get(&family.form));
-        let same = self.among(family, seen, |person| {
+        let may_be = |person: &Individual| {
             person.agrees(seen, seen.gender()) && person.split.may_be(&seen.split) && !person.is_beside(seen)
-        });
+        };
+        let same = self.among(family, seen, may_be, |_| true);
         let given = seen.split.given.first().filter(|_| same.is_none());
         same.or_else(|| {
             self.givens.get(&given?.form)?.latest().find(|&number| {
@@ -142,9 +152,15 @@ impl<'p, 't> Individuals<'p, 't> {
     /// Someone by the family name, else by the given name, else by any word of the name.
     fn by_one_word(&self, seen: &Seen) -> Option<usize> {
         let word = seen.split.family.first().or(seen.split.given.first())?;
-        let may_be =
-            |person: &Individual| person.agrees(seen, gender(seen.address)) && person.split.suffix_agrees(&seen.split);
-        let family = self.among(self.families.get(&word.form), seen, may_be);
+        let gender = gender(seen.address);
+        let may_be = |person: &Individual| person.agrees(seen, gender) && person.split.suffix_agrees(&seen.split);
+        // Rather one of the gender that the title tells, and not one who is told as kin.
+        let rather = |person: &Individual| match gender {
+            Class(0) => !person.related,
+            gender => person.gender == gender,
+        };
+        let known = self.families.get(&word.form);
+        let family = self.among(known, seen, may_be, rather);
         if seen.is_titled() && !self.introduced(word) {
             return family;
         }
@@ -154,17 +170,19 @@ impl<'p, 't> Individuals<'p, 't> {
         })
     }
 
-    /// Of those that it may be, one who is called « Jr. » as the mention is, else any; the latest mentioned.
+    /// Of those that it may be, one who is called « Jr. » as the mention is, then one that it is rather; the latest mentioned.
     fn among(
         &self,
         known: Option<&Namesakes>,
         seen: &Seen,
         may_be: impl Fn(&Individual<'p, 't>) -> bool,
+        rather: impl Fn(&Individual<'p, 't>) -> bool,
     ) -> Option<usize> {
-        let mut known = known?.latest().filter(|&number| may_be(&self.people[number]));
-        let first = known.next()?;
-        let alike = |number: &usize| self.people[*number].split.suffix.is_some() == seen.split.suffix.is_some();
-        Some(if alike(&first) { first } else { known.find(alike).unwrap_or(first) })
+        let known = known?.earliest().filter(|&number| may_be(&self.people[number]));
+        known.max_by_key(|&number| {
+            let person = &self.people[number];
+            (person.split.suffix.is_some() == seen.split.suffix.is_some(), rather(person))
+        })
     }
 
     /// Whether the word is known as the whole of a name: « Louis » of Louis XIV.
@@ -230,6 +248,7 @@ impl<'p, 't> Individual<'p, 't> {
         if self.gender == Class::default() {
             self.gender = seen.gender();
         }
+        self.related |= self.mentions.is_empty() && seen.related;
         self.ranked |= seen.address.any(Class::RANK);
         self.reigns |= seen.address.any(Class::RANK) && self.split.family.is_empty();
         self.title = self.title.or(seen.title);

@@ -103,7 +103,7 @@ fn number(reading: &Reading, found: &[Found]) -> People {
     let starts = std::iter::once(0).chain(read.iter().map(|&(_, _, end)| end));
     let mut seen: Vec<Seen> = Vec::with_capacity(found.len());
     for ((mention, &(around, sentence, end)), start) in found.iter().zip(&read).zip(starts) {
-        let Around { title, role, address } = around;
+        let Around { title, role, address, related } = around;
         seen.push(Seen {
             span: reading.span(&mention.tokens),
             sentence,
@@ -111,6 +111,7 @@ fn number(reading: &Reading, found: &[Found]) -> People {
             address,
             title,
             role,
+            related,
         });
     }
     share_families(reading, found, &mut seen);

@@ -129,7 +129,7 @@ impl Scanner<'_> {
             return if prefix() || affix() { Cut::On(after) } else { Cut::Here(end) };
         }
         let apart = |from, to| self.is(from, to, &self.words.apart);
-        if apart(start, end) && apart(after, self.letters(after)) {
+        if apart(start, end) && (self.class(after) == Class::Digit || apart(after, self.letters(after))) {
             return Cut::Here(end);
         }
         match self.clitic(end, 3) {
