@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use crate::context::Anchor;
-use crate::find::{Base, Candidate, CandidateKind, Counted, Meaning, Text, When};
-use crate::lang::Pack;
+use crate::find::{Base, Candidate, CandidateKind, Counted, Fields, Meaning, Text, When};
+use crate::lang::{Origin, Pack};
 use crate::segment::{Before, Segmentation, Shape, Token, TokenKind};
 use crate::span::Span;
 use crate::value::{Date, Unit, calendar};
@@ -127,6 +127,7 @@ fn headings<'c>(text: &'c Text, candidates: &'c [Candidate]) -> impl Iterator<It
         let clock = time_said(when, text.pack);
         let name = match number_of_day(when) {
             Some(number) => Some(Name::Number(number)),
+            None if is_day_beside_now(when) => Some(Name::Weekday(0)),
             None if fields.weekday.is_some() || fields.day.is_some() && fields.month.is_some() => {
                 Some(Name::Weekday(fields.weekday.unwrap_or(0)))
             }
@@ -134,13 +135,20 @@ fn headings<'c>(text: &'c Text, candidates: &'c [Candidate]) -> impl Iterator<It
             None => None,
         };
         let alone = when.base == Base::Calendar && fields.part.is_none() && (name.is_some() || !when.has_date());
-        if !(alone || number_of_day(when).is_some()) || name.is_none() && clock.is_none() {
+        let counted = number_of_day(when).is_some() || is_day_beside_now(when);
+        if !(alone || counted) || name.is_none() && clock.is_none() {
             return None;
         }
         let line = is_line(segmentation, candidate) && next_line(segmentation, candidate.token) != candidate.token;
         let section = Section { first: candidate.token, heading: candidate.span, day: None, period: None, clock, name };
         (line || opens_line(text, candidate)).then_some((section, when))
     })
+}
+
+/// Whether it is tomorrow, yesterday or the like, and not today.
+fn is_day_beside_now(when: &When) -> bool {
+    let beside = matches!(when.base, Base::Relative { unit: Unit::Day, count, origin: Origin::Anchor } if count != 0);
+    beside && when.fields == Fields::default()
 }
 
 /// The number of a day that is counted from a first that the text does not name: day 3.
@@ -192,7 +200,7 @@ pub(super) fn is_line(segmentation: &Segmentation, candidate: &Candidate) -> boo
 fn said_day(when: &When, anchor: Option<Anchor>, pack: &Pack) -> Option<NaiveDate> {
     let fields = &when.fields;
     let named = fields.day.is_some() && (fields.month.is_some() || fields.weekday.is_some());
-    if when.base != Base::Calendar || !named {
+    if !(when.base == Base::Calendar && named || is_day_beside_now(when)) {
         return None;
     }
     place(when, &Situation::at(anchor, Toward::Past), pack).day()

@@ -16,6 +16,7 @@ use super::habit::is_of_weekdays;
 use super::narrative::{Reader, counts_from_story};
 use super::place::{place, smallest};
 use super::row;
+use super::section::Section;
 use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
 use super::tense::{asking, is_narrated, is_to_come, tense_of_end, tense_of_span};
@@ -50,7 +51,10 @@ impl Reader<'_> {
     /// What is known where a candidate stands.
     pub(super) fn situation(&self, candidate: &Candidate, when: Option<&When>) -> Situation {
         let section_day = self.section_day();
-        let under_heading = self.current_section().and_then(|section| section.moment(self.anchor));
+        let counts = when.is_some_and(|when| matches!(when.base, Base::Relative { .. }));
+        // Tomorrow, as a heading, is that of the day of writing.
+        let under = |section: &&Section| !counts || section.first != candidate.token;
+        let under_heading = self.current_section().filter(under).and_then(|section| section.moment(self.anchor));
         // A span of weekdays may be of a week that is going on: what opens Monday to Friday.
         let told_by_verb = match when {
             None if is_of_weekdays(&candidate.meaning) => tense_of_span(self.text, candidate),
@@ -227,6 +231,9 @@ impl Reader<'_> {
         if between.is_so_far() {
             situation.toward = Toward::Past;
         }
+        if let Some(day) = self.until_after(candidate, between) {
+            return Situation { anchor: Some(day), toward: Toward::Future, ..situation };
+        }
         let begins = between.from().filter(|_| !between.is_so_far());
         if let Some(told) = begins.filter(|from| is_day_of_month(from)).and_then(|_| self.month_told(candidate)) {
             situation.narrative = Some(told.reached);
@@ -252,6 +259,16 @@ impl Reader<'_> {
             }
             None => situation,
         }
+    }
+
+    /// The day to come that a sentence has told, from which the weekday is looked for until which something goes on: it opens on
+    /// Monday and runs until Wednesday.
+    fn until_after(&self, candidate: &Candidate, between: &Between) -> Option<Anchor> {
+        between.to().filter(|to| between.is_until() && row::weekday(to).is_some())?;
+        let first = self.text.sentence(candidate.token)?.tokens().start;
+        let told = self.story.day.filter(|told| told.token >= first && self.direction == Direction::News)?;
+        let day = told.reached.moment.date();
+        self.anchor.is_some_and(|anchor| anchor.date < day).then(|| day.into())
     }
 
     /// The story before a sentence told what is to come, where hours of what has happened, or what counts from it, follow: it
