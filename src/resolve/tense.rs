@@ -186,9 +186,9 @@ pub(super) fn is_narrated(text: &Text, candidate: &Candidate) -> bool {
     told.is_some_and(|(at, toward)| toward.looks_back() && text.sense(at, Category::Saying).is_none())
 }
 
-/// The verb nearest to a candidate, where it asked for what was to come, or settled it.
+/// The verb nearest to a candidate and before it, where it asked for what was to come, or settled it.
 pub(super) fn asking(text: &Text, candidate: &Candidate) -> Option<usize> {
-    let (at, _) = Forms::beside(text, candidate, true)?.nearest()?;
+    let (at, _) = Forms::beside(text, candidate, true)?.nearest().filter(|(at, _)| *at < candidate.token)?;
     text.sense(at, Category::Asking).map(|_| at)
 }
 
@@ -421,7 +421,7 @@ impl<'a> Forms<'a> {
     pub(super) fn toward(&self, at: usize) -> Option<Toward> {
         match self.verb(at)? {
             Form::Back | Form::Before => Some(Toward::Past),
-            Form::On if self.is_perfect(at) || self.is_no_longer(at) => Some(Toward::Past),
+            Form::On if self.is_perfect(at) || self.is_no_longer(at) || self.was_asked(at) => Some(Toward::Past),
             Form::On | Form::Will => Some(Toward::Future),
             // He has to leave on Saturday.
             Form::Auxiliary if self.is_infinitive(at + 1) => Some(Toward::Future),
@@ -529,6 +529,13 @@ impl<'a> Forms<'a> {
     fn is_perfect(&self, at: usize) -> bool {
         let end = if at < self.token { self.token.min(at + 1 + AFTER) } else { at + 1 + AFTER };
         (at + 1..end).any(|at| self.form(at) == Some(Form::Auxiliary) && self.participle_follows(at))
+    }
+
+    /// Whether what looks on was asked for: « il a convoqué », and not « il est convoqué ».
+    fn was_asked(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.form(before));
+        let asked = self.text.sense(at, Category::Asking).is_some();
+        asked && matches!(before, Some(Form::Auxiliary | Form::Before | Form::Back | Form::Participle))
     }
 
     /// Whether the sign of the infinitive stands there before a verb, outside the expression.
