@@ -3,7 +3,8 @@
 use crate::find::{Candidate, Meaning, Text};
 use crate::lang::Category;
 
-use super::tense::{Form, Forms};
+use super::form::Form;
+use super::tense::Forms;
 
 /// How many tokens behind such a phrase the verb of its sentence may stand.
 const VERB: usize = 4;

@@ -292,13 +292,17 @@ impl<'a> Reader<'a> {
             .unwrap_or(placed)
     }
 
-    /// This night, where the verb looks back: the last.
+    /// This night, or the night where the story has told no day, the verb looking back: the last.
     fn night_before(&self, candidate: &Candidate, when: &When, situation: &Situation) -> Option<Placed> {
-        let this_night = when.fields.part == Some(PartOfDay::Night) && when.fields.toward == Some(0);
-        let Base::Relative { unit: Unit::Day, count: 0, origin } = when.base else { return None };
-        let last = When { base: Base::Relative { unit: Unit::Day, count: -1, origin }, ..when.clone() };
-        let back = this_night && self.looks_back(candidate);
-        back.then(|| place(&last, situation, self.text.pack))
+        let night = when.fields.part == Some(PartOfDay::Night);
+        let this_night = match when.base {
+            Base::Relative { unit: Unit::Day, count: 0, .. } => when.fields.toward == Some(0),
+            Base::Calendar => !when.has_date() && !self.story.has_begun() && self.section_day().is_none(),
+            _ => false,
+        };
+        let base = Base::Relative { unit: Unit::Day, count: -1, origin: Origin::Anchor };
+        let back = night && this_night && self.looks_back(candidate);
+        back.then(|| place(&When { base, ..when.clone() }, situation, self.text.pack))
     }
 
     /// What a verb that looks back tells, where the story has come to what is still to come: it counts from where the
