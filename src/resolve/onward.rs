@@ -26,6 +26,8 @@ const WEEK: i64 = 6;
 const ONWARD: i64 = 4;
 /// How many days a story may go on from one that it named by its weekday.
 const ON: i64 = 31;
+/// How many months behind a date to come another of its sentence may be.
+const SOON: i64 = 9;
 /// How many tokens behind a span of days a weekday may be of it, and how many days it may have.
 const BEHIND: usize = 100;
 const MOST: usize = 15;
@@ -125,7 +127,11 @@ impl Reader<'_> {
     fn still_to_come(&self, candidate: &Candidate, when: &When) -> Option<Told> {
         let told = self.story.period.filter(|_| self.direction == Direction::News)?;
         let written = self.anchor?.date;
-        let ahead = told.reached.moment.date() > written && when.fields.month != Some(written.month() as u8);
+        let day = told.reached.moment.date();
+        // The next July is not meant in August, but the last.
+        let soon = |month: u8| (i64::from(month) - i64::from(day.month())).rem_euclid(12) <= SOON;
+        let ahead = day > written && when.fields.month != Some(written.month() as u8);
+        let ahead = ahead && when.fields.month.is_none_or(soon);
         let same_sentence = || self.text.sentence(candidate.token).is_some_and(|at| at.tokens().start <= told.token);
         let joined = ahead && names_part_of_year(when) && looks_about(when) && same_sentence();
         (joined && !has_verb(self.text, told.span, candidate, false)).then_some(told)

@@ -37,6 +37,9 @@ const OVER: i64 = 335;
 /// How many months a story may go on to in the next year.
 const HALF_A_YEAR: i64 = 6;
 
+/// How many days from that of writing a month that a noun tells of is not meant.
+const FAR: i64 = 300;
+
 /// How many tokens after a year a month of the next sentences may still be of it.
 const NEAR: usize = 60;
 
@@ -75,6 +78,7 @@ impl Reader<'_> {
                 Some(Toward::Past) if when.and_then(row::weekday).is_some() && is_called_for(self.text, candidate) => {
                     Toward::Future
                 }
+                Some(Toward::Future) if when.is_some_and(|when| self.is_of_noun(candidate, when)) => Toward::Nearest,
                 Some(toward) => toward,
                 None if section_day.is_some() => Toward::Nearest,
                 None => Toward::Recent,
@@ -84,10 +88,7 @@ impl Reader<'_> {
         let onward = when.and_then(|when| self.onward(candidate, when));
         let toward = if told.is_some() { Toward::Future } else { onward.map_or(toward, |(_, toward)| toward) };
         let onward = onward.map(|(day, _)| day);
-        let of_story = when.filter(|when| when.of_story && self.may_be_of_story(candidate, when)).and_then(|when| {
-            let told = if when.finest() > 1 { self.story.period } else { self.story.day };
-            told.map(|told| Anchor::from(told.reached.last_day().unwrap_or(told.reached.moment.date())))
-        });
+        let of_story = when.and_then(|when| self.anchor_of_story(candidate, when));
         let story = match when {
             Some(when) if self.returns(candidate, when) => Story::default(),
             Some(when) => self.story_beside(candidate, when),
@@ -107,10 +108,29 @@ impl Reader<'_> {
         }
     }
 
+    /// The day that the story has come to, from which what follows it counts: the following March.
+    fn anchor_of_story(&self, candidate: &Candidate, when: &When) -> Option<Anchor> {
+        if !when.of_story || !self.may_be_of_story(candidate, when) {
+            return None;
+        }
+        let of_year = when.finest() > 1 || names_part_of_year(when);
+        let told = if of_year { self.story.period } else { self.story.day }?;
+        Some(Anchor::from(told.reached.last_day().unwrap_or(told.reached.moment.date())))
+    }
+
     /// Whether something is for a candidate: supplies for this winter.
     fn is_purpose(&self, candidate: &Candidate) -> bool {
         let sense = |back: usize| candidate.token.checked_sub(back).and_then(|at| self.text.sense(at, Category::Tense));
         sense(1) == Some(FOR) || sense(1) == Some(ARTICLE) && sense(2) == Some(FOR)
+    }
+
+    /// Whether a month tells of what a noun is, and not when it will be so: they await the July figures in August.
+    fn is_of_noun(&self, candidate: &Candidate, when: &When) -> bool {
+        let before = candidate.token.checked_sub(1).and_then(|before| self.text.sense(before, Category::Tense));
+        let month = is_month(when) && before == Some(ARTICLE);
+        let next = || place(when, &Situation::at(self.anchor, Toward::Future), self.text.pack).day();
+        let far = |day: NaiveDate| self.anchor.is_some_and(|anchor| (day - anchor.date).num_days() > FAR);
+        month && next().is_some_and(far)
     }
 
     /// Whether a candidate may be to come though its verb looks back: something was called for it, or called for.
@@ -249,6 +269,10 @@ impl Reader<'_> {
         let of_story = |bound| self.ahead(candidate, bound).or_else(|| self.weekday_of_story(candidate, bound));
         if let Some((day, toward)) = bounds.find_map(of_story) {
             return Situation { anchor: Some(day), toward, ..situation };
+        }
+        let mut bounds = [between.from(), between.to()].into_iter().flatten();
+        if let Some(day) = bounds.find_map(|bound| self.anchor_of_story(candidate, bound)) {
+            return Situation { anchor: Some(day), ..situation };
         }
         let Some(unit) = between.counted_on().and_then(smallest) else { return situation };
         let told = self.story.by(unit).filter(|_| self.goes_on(candidate, unit));
@@ -437,6 +461,13 @@ pub(super) fn is_day_of_month(when: &When) -> bool {
 /// Whether a date is a day of a month that it names, and no more.
 fn is_date(when: &When) -> bool {
     when.base == Base::Calendar && when.fields.month.is_some() && when.fields.day.is_some()
+}
+
+/// Whether it is a month of no year.
+fn is_month(when: &When) -> bool {
+    let Fields { month, day, year, short_year, toward, .. } = when.fields;
+    let alone = day.is_none() && year.is_none() && short_year.is_none() && toward.is_none();
+    when.base == Base::Calendar && month.is_some() && alone
 }
 
 /// Whether a date names a part of a year, or what is counted from one or in one: the eve of Christmas, the last day of May.
