@@ -27,6 +27,8 @@ const OPENS: usize = 12;
 /// What recurs in a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum What {
+    /// Spans of hours: behind a span of days.
+    HourSpans,
     Hours,
     /// Hours and spans of weekdays: in the sentence of a set.
     Spans,
@@ -61,6 +63,7 @@ impl Habits {
                     };
                     (beside.map_or(candidate.token, |before| before.token), what)
                 }
+                Meaning::Between(_) if is_of_days(&candidate.meaning) => (candidate.token, What::HourSpans),
                 _ => continue,
             };
             match stretches.last_mut().filter(|(last, _)| last.end == end) {
@@ -79,7 +82,7 @@ impl Habits {
         let stretch = self.0.get(self.0.partition_point(|(stretch, _)| stretch.end <= candidate.token));
         stretch.filter(|(stretch, _)| stretch.contains(&candidate.token)).is_some_and(|&(_, what)| {
             let meaning = &candidate.meaning;
-            is_of_no_day(meaning)
+            is_of_no_day(meaning) && (what > What::HourSpans || matches!(meaning, Meaning::Between(_)))
                 || what >= What::Spans && is_of_weekdays(meaning)
                 || what == What::Weekdays && is_of_weekday(meaning)
         })
@@ -153,6 +156,13 @@ fn is_of_weekday(meaning: &Meaning) -> bool {
 pub(super) fn is_of_weekdays(meaning: &Meaning) -> bool {
     let bounds = meaning.bounds().and_then(|(from, to)| from.zip(to));
     let day = |when: &When| weekday(when).is_some() && !when.has_clock();
+    bounds.is_some_and(|(from, to)| day(&from) && day(&to))
+}
+
+/// Whether a span goes from one day of a month to another.
+fn is_of_days(meaning: &Meaning) -> bool {
+    let bounds = meaning.bounds().and_then(|(from, to)| from.zip(to));
+    let day = |when: &When| when.base == Base::Calendar && when.fields.day.is_some() && !when.has_clock();
     bounds.is_some_and(|(from, to)| day(&from) && day(&to))
 }
 
