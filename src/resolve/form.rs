@@ -27,6 +27,8 @@ pub(super) enum Form {
     /// The present of being: looks on to an expression just behind it where no other verb tells: the vote is on Monday.
     Is,
     Reflexive,
+    /// Before an auxiliary, what there is: « il y a match samedi ».
+    There,
     /// Looks on before a preposition of direction: what is put off to Monday.
     PutOff,
     /// Such a preposition, that is no sign of the infinitive.
@@ -95,6 +97,7 @@ impl Form {
             24 => Form::Back,
             25 => Form::NounOrParticiple,
             30 => Form::BareOrParticiple,
+            31 => Form::There,
             26 => Form::NounOrPresent,
             27 => Form::Intent,
             28 => Form::Imperative,

@@ -225,14 +225,15 @@ impl Reader<'_> {
     pub(super) fn situation_of_span(&self, candidate: &Candidate, between: &Between) -> Situation {
         let mut situation = self.situation(candidate, None);
         let mut bounds = [between.from(), between.to()].into_iter().flatten();
-        let ahead = || {
-            self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, Unit::Month))
-                || self.direction == Direction::News && self.tense(candidate) == Some(Toward::Future)
+        let ahead = |unit| self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, unit));
+        let from_now = || {
+            let to_come = || self.direction == Direction::News && self.tense(candidate) == Some(Toward::Future);
+            ahead(Unit::Month) || !ahead(Unit::Day) && to_come()
         };
         if let Some(story) = self.story_behind(candidate, between) {
             [situation.narrative, situation.period] =
                 [story.day, story.period].map(|told| told.map(|told| told.reached));
-        } else if between.is_from_now() && ahead() || bounds.any(|bound| self.returns(candidate, bound)) {
+        } else if between.is_from_now() && from_now() || bounds.any(|bound| self.returns(candidate, bound)) {
             (situation.narrative, situation.period) = (None, None);
         }
         if self.direction == Direction::News && between.is_until() {

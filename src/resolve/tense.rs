@@ -315,7 +315,11 @@ impl<'a> Forms<'a> {
             Form::On | Form::Will => Some(Toward::Future),
             // He has to leave on Saturday.
             Form::Auxiliary if self.is_infinitive(at + 1) => Some(Toward::Future),
-            Form::Auxiliary => self.participle_follows(at).then_some(Toward::Past),
+            Form::Auxiliary if self.participle_follows(at) => Some(Toward::Past),
+            Form::Auxiliary => {
+                let there = at.checked_sub(1).is_some_and(|before| self.form(before) == Some(Form::There));
+                if there { self.of_present(at) } else { None }
+            }
             Form::Present => (self.presents && at < self.token).then_some(Toward::Future),
             Form::NounOrPresent if self.text.sentence(at)?.tokens().start == at => None,
             Form::PresentOfEither | Form::NounOrPresent => {
@@ -357,6 +361,7 @@ impl<'a> Forms<'a> {
             | Form::That
             | Form::If
             | Form::Reflexive
+            | Form::There
             | Form::To
             | Form::For
             | Form::Infinitive
