@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::ops::Range;
 
 use crate::lang::{Category, Lexeme, Pack, Role, Sense};
-use crate::segment::{Segmentation, Sentence};
+use crate::segment::{Before, Segmentation, Sentence};
 use crate::value::{Amount, Duration};
 
 use super::lengths::of_units;
@@ -127,6 +127,11 @@ impl<'a> Text<'a> {
     /// What a token of that number is spelled.
     pub(crate) fn word(&self, at: usize) -> &'a str {
         self.segmentation.tokens.get(at).map_or("", |token| &self.text[token.span().range()])
+    }
+
+    /// Whether a token touches the one before it.
+    pub(crate) fn touches(&self, at: usize) -> bool {
+        self.segmentation.tokens.get(at).is_some_and(|token| token.before() == Before::Nothing)
     }
 
     /// What a token may be in one category.

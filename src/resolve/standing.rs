@@ -19,7 +19,7 @@ use super::row;
 use super::section::Section;
 use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
-use super::tense::{asking, is_narrated, is_to_come, tense_of_end, tense_of_span};
+use super::tense::{asking, is_narrated, is_of_put_off, is_to_come, tense_of_end, tense_of_span};
 
 /// How many days before the first of a season may be taken for days of it.
 const BEFORE_SEASON: i64 = 60;
@@ -77,6 +77,10 @@ impl Reader<'_> {
                 Some(Toward::Past) if when.is_some_and(is_date) && self.may_be_to_come(candidate) => Toward::Recent,
                 Some(Toward::Past) if when.and_then(row::weekday).is_some() && is_called_for(self.text, candidate) => {
                     Toward::Future
+                }
+                // Friday's concert was put off: that of this week, or of the last.
+                Some(Toward::Past) if when.and_then(row::weekday).is_some() && is_of_put_off(self.text, candidate) => {
+                    Toward::Nearest
                 }
                 Some(Toward::Future) if when.is_some_and(|when| self.is_of_noun(candidate, when)) => Toward::Nearest,
                 Some(toward) => toward,

@@ -92,6 +92,16 @@ pub(super) fn asking(text: &Text, candidate: &Candidate) -> Option<usize> {
     text.sense(at, Category::Asking).map(|_| at)
 }
 
+/// Whether a candidate is of what was put off or called off: Friday's concert.
+pub(super) fn is_of_put_off(text: &Text, candidate: &Candidate) -> bool {
+    let Some(forms) = Forms::beside(text, candidate, true) else { return false };
+    let genitive = |at: usize| forms.form(at) == Some(Form::Being) && text.touches(at);
+    let of_noun = candidate.token.checked_sub(1).is_some_and(|before| forms.form(before) == Some(Form::Article));
+    let is_put_off = |at: usize| (at..=at + AFTER + 1).any(|at| forms.form(at) == Some(Form::PutOff));
+    let put_off = || forms.nearest().is_some_and(|(at, _)| is_put_off(at));
+    (of_noun || genitive(forms.after)) && put_off()
+}
+
 /// Whether the verb nearest to a candidate reports speech.
 pub(super) fn is_said(text: &Text, candidate: &Candidate) -> bool {
     let forms = Forms::beside(text, candidate, true);
