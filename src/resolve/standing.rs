@@ -79,7 +79,7 @@ impl Reader<'_> {
                     Toward::Future
                 }
                 // Friday's concert was put off: that of this week, or of the last.
-                Some(Toward::Past) if when.and_then(row::weekday).is_some() && is_of_put_off(self.text, candidate) => {
+                Some(toward) if toward.looks_back() && when.is_some_and(|when| self.is_put_off(candidate, when)) => {
                     Toward::Nearest
                 }
                 Some(Toward::Future) if when.is_some_and(|when| self.is_of_noun(candidate, when)) => Toward::Nearest,
@@ -135,6 +135,11 @@ impl Reader<'_> {
         let next = || place(when, &Situation::at(self.anchor, Toward::Future), self.text.pack).day();
         let far = |day: NaiveDate| self.anchor.is_some_and(|anchor| (day - anchor.date).num_days() > FAR);
         month && next().is_some_and(far)
+    }
+
+    /// Whether a weekday is that of what was put off.
+    fn is_put_off(&self, candidate: &Candidate, when: &When) -> bool {
+        row::weekday(when).is_some() && is_of_put_off(self.text, candidate)
     }
 
     /// Whether a candidate may be to come though its verb looks back: something was called for it, or called for.
