@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::segment::{Before, Shape, Token, TokenKind};
 use crate::span::Span;
 
-use super::words::{Class, Words};
+use super::words::{Class, Words, is_hyphen};
 
 /// How far a function may reach from its name, in tokens.
 const REACH: usize = 14;
@@ -75,7 +75,7 @@ impl Line<'_> {
 
     /// Whether a hyphen ties the token to its neighbours.
     fn is_hyphen(&self, at: usize) -> bool {
-        matches!(self.form(at), "-" | "\u{2010}" | "\u{2011}")
+        is_hyphen(self.form(at))
     }
 
     /// The titles right before `end`: `M.`, `Lt. Gen.`, `Prime Minister`.
@@ -104,11 +104,12 @@ impl Line<'_> {
             let class = self.class(at);
             if class.any(Class::ROLE.or(Class::RANK)) && self.follows(at + 1..end) {
                 found = Some(at);
-            } else if class.any(Class::FUNCTION) && !class.any(Class::LINK) {
+            } else if class.any(Class::FUNCTION.or(Class::POSSESSIVE)) && !class.any(Class::LINK) {
                 break;
             }
         }
-        Some(self.premodified(found?)..end)
+        let title = (at..end).rev().take_while(|&at| self.class(at).any(Class::ADDRESS)).count();
+        Some(self.premodified(found?)..end - title)
     }
 
     /// The function before a comma that the name, with its title, explains: « Le maire de Dijon, Paul Martin, ».
@@ -217,7 +218,9 @@ impl Line<'_> {
             }
             end += 1;
         }
-        if end > next && !self.is_linked(next) {
+        // « Le général de Gaulle » is another person.
+        let ranked = next == head + 2 && self.class(head).any(Class::RANK);
+        if end > next && (ranked || !self.is_linked(next)) {
             return None;
         }
         while end > head + 1 && self.class(end - 1).any(Class::LINK.or(Class::ARTICLE)) {

@@ -9,7 +9,7 @@ use crate::span::Span;
 use super::Names;
 use super::runs::Runs;
 use super::tagger::Tagging;
-use super::words::{Class, Words};
+use super::words::{Class, Words, is_hyphen};
 
 /// A place that names a person, before it is known whom.
 #[derive(Clone, Debug, PartialEq)]
@@ -219,6 +219,10 @@ impl Reading<'_> {
         mention.tokens.len() == 2 && initial.is_some_and(|letter| letters & 1 << letter != 0)
     }
 
+    fn is_hyphen(&self, token: usize) -> bool {
+        is_hyphen(&self.text[self.tokens()[token].span().range()])
+    }
+
     /// A name without the titles and functions it begins with.
     fn untitled(&self, tokens: Range<usize>) -> Range<usize> {
         let mut first = tokens.start;
@@ -226,10 +230,15 @@ impl Reading<'_> {
             let class = self.class(first);
             let name = Class::GIVEN.or(Class::SURNAME);
             let title = class.any(Class::ADDRESS) || class.any(Class::RANK.or(Class::ROLE)) && !class.any(name);
-            if !title {
+            let mut next = first + 1;
+            // What a hyphen joins is one word: "actor-director".
+            while next + 1 < tokens.end && self.is_hyphen(next) && self.tokens()[next].before() == Before::Nothing {
+                next += 2;
+            }
+            if !title || next >= tokens.end {
                 break;
             }
-            first += 1;
+            first = next;
         }
         first..tokens.end
     }

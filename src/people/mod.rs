@@ -31,7 +31,7 @@ use model::Model;
 use name::{Part, Split, split};
 use runs::Runs;
 use tagger::Tagging;
-use words::{Class, Words};
+use words::{Class, Words, is_hyphen};
 
 /// What the user told of names: who is a person, and what is none.
 #[derive(Clone, Debug, Default)]
@@ -152,7 +152,7 @@ fn add_parts<'t>(reading: &Reading<'t>, mention: &Found, address: Class, parts: 
         }
         let token = &reading.tokens()[at];
         let span = token.span();
-        let hyphen = matches!(&reading.text[span.range()], "-" | "\u{2010}" | "\u{2011}");
+        let hyphen = is_hyphen(&reading.text[span.range()]);
         match parts[first..].last_mut().filter(|_| (hyphen || glue) && end == span.start()) {
             Some(last) => *last = Part::new(&reading.text[span.start() - last.text.len()..span.end()], reading.words),
             None => parts.push(Part::of(&reading.text[span.range()], token.hash(), reading.words)),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::segment::{Before, Segmentation, Shape, Token, TokenKind};
 
-use super::words::{Class, Words};
+use super::words::{Class, Words, is_hyphen};
 
 /// The longest run looked at as one, in tokens; a longer one is cut.
 pub(crate) const LONGEST: usize = 16;
@@ -227,9 +227,7 @@ fn lead(tokens: &[Token], at: usize, floor: usize, words: &Words) -> usize {
 /// The end of the tokens that hyphens join to the one at `at`.
 fn hyphened(text: &str, tokens: &[Token], at: usize) -> usize {
     let glued = |at: usize| tokens.get(at).is_some_and(|token| token.before() == Before::Nothing);
-    let hyphen = |at: usize| {
-        tokens.get(at).is_some_and(|token| matches!(&text[token.span().range()], "-" | "\u{2010}" | "\u{2011}"))
-    };
+    let hyphen = |at: usize| tokens.get(at).is_some_and(|token| is_hyphen(&text[token.span().range()]));
     let mut end = at + 1;
     while glued(end) && hyphen(end) && glued(end + 1) && tokens[end + 1].kind() == TokenKind::Word && end < at + 6 {
         end += 2;

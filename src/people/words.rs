@@ -21,6 +21,11 @@ classes! {
     MODIFIER 22, LINK 23, AND 24, FIRST 25, SECOND 26, ENDING 27, NAMESAKE 28, STORM 29, POSSESSIVE 30, PREMISES 31,
 }
 
+/// Whether a token is a hyphen.
+pub(super) fn is_hyphen(form: &str) -> bool {
+    matches!(form, "-" | "\u{2010}" | "\u{2011}")
+}
+
 impl Class {
     /// Whether the word may be any of these.
     pub(crate) fn any(self, of: Class) -> bool {
