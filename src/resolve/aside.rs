@@ -45,6 +45,12 @@ pub(super) fn opens_with_participle(text: &Text, token: usize) -> bool {
     })
 }
 
+/// Whether a clause about what was just named begins at a token: a relative one, or one that a participle behind a comma begins.
+pub(super) fn begins_clause(text: &Text, at: usize) -> bool {
+    let form = Form::of(text, at);
+    form == Some(Form::That) || is_participle(form) && at.checked_sub(1).is_some_and(|comma| text.word(comma) == ",")
+}
+
 fn is_participle(form: Option<Form>) -> bool {
     matches!(form, Some(Form::Participle | Form::BackOrParticiple | Form::PutOff | Form::Back))
 }

@@ -1,5 +1,7 @@
 //! How the story moves on: at headings, around quotations and what was over already, and to each time that is told.
 
+use std::ops::Range;
+
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
 use crate::context::Direction;
@@ -8,7 +10,7 @@ use crate::lang::{Category, Origin};
 use crate::segment::Before;
 use crate::value::{Clock, Date, Grain, PartOfDay, Time, Unit, Value};
 
-use super::aside::is_in_aside;
+use super::aside::{begins_clause, is_in_aside};
 use super::interval::Bounds;
 use super::narrative::{Outcome, Reader, counts_from_story};
 use super::place::{Placed, smallest};
@@ -20,6 +22,9 @@ use super::tense::{is_compared, is_of_birth, is_over_already, tense_of_span};
 
 /// The hour before which a time of a night between two days is of the second.
 const NOON: u32 = 12;
+
+/// How many tokens before a day the clause may begin that tells it in passing.
+const CLAUSE: usize = 8;
 
 /// How many days from that of writing a day may be for its paragraph to be of those.
 const NEAR: i64 = 60;
@@ -111,7 +116,8 @@ impl Reader<'_> {
             return;
         }
         let Some((moment, _)) = placed.span else { return };
-        if self.section_day().is_some_and(|day| moment < day.moment()) || self.tells_when_said(candidate, moment) {
+        let aside = self.tells_when_said(candidate, moment) || self.tells_beside(candidate, moment);
+        if self.section_day().is_some_and(|day| moment < day.moment()) || aside {
             return;
         }
         if self.main.is_none() && self.is_over_before(candidate, moment) {
@@ -169,6 +175,20 @@ impl Reader<'_> {
         let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
         let mut beside = first.max(told.token + 1).max(candidate.token.saturating_sub(BESIDE))..candidate.token;
         told.token >= first && beside.any(|at| self.text.sense(at, Category::Saying).is_some())
+    }
+
+    /// Whether a day is told in passing, in a clause behind a later day of its sentence: they pleaded on Wednesday in a case which
+    /// began on Thursday.
+    fn tells_beside(&self, candidate: &Candidate, moment: NaiveDateTime) -> bool {
+        let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        let told = self.story.day.filter(|told| told.token >= first && moment.date() < told.reached.moment.date());
+        let near = |told: Told| told.token.max(candidate.token.saturating_sub(CLAUSE))..candidate.token;
+        // What was said on the later day is no aside.
+        let said = |mut among: Range<usize>| among.any(|at| self.text.sense(at, Category::Saying).is_some());
+        told.is_some_and(|told| {
+            let clause = near(told).find(|&at| begins_clause(self.text, at));
+            clause.is_some_and(|clause| !said(told.token.saturating_sub(BESIDE)..clause))
+        })
     }
 
     /// Whether a time tells what was over before the day that it counts from.
