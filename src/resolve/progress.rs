@@ -30,7 +30,7 @@ const CLAUSE: usize = 8;
 const NEAR: i64 = 60;
 
 /// How many tokens before a day a verb of saying may stand that it belongs to.
-const BESIDE: usize = 4;
+const BESIDE: usize = 8;
 
 impl Reader<'_> {
     /// Enters the paragraph that holds a token.
