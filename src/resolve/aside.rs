@@ -1,7 +1,7 @@
 //! Dates told beside what their sentence is about, by a participle: "Built in 1962, the bridge has closed."
 
 use crate::find::{Candidate, Meaning, Text};
-use crate::lang::Category;
+use crate::lang::{Category, Lexeme};
 
 use super::form::Form;
 use super::tense::Forms;
@@ -21,14 +21,20 @@ pub(super) fn is_in_aside(text: &Text, candidate: &Candidate) -> bool {
         }
         (None, Some(end)) if end == forms.after => {
             let verb = || (end + 1..forms.end.min(end + VERB)).any(|at| forms.toward(at).is_some());
-            opens_with_participle(text, end) && verb()
+            (opens_with_participle(text, end) || opens_with_noun(text, candidate)) && verb()
         }
-        _ => is_of_noun(&forms, candidate),
+        _ => is_of_participle(&forms, candidate),
     }
 }
 
+/// Whether a year is that of a noun, behind its article: the 2008 crisis, « la crise de 2008 ».
+pub(super) fn is_of_noun(text: &Text, candidate: &Candidate) -> bool {
+    let year = matches!(&candidate.meaning, Meaning::When(when) if when.only_year());
+    year && candidate.token.checked_sub(1).is_some_and(|before| Form::of(text, before) == Some(Form::Article))
+}
+
 /// Whether a participle of a noun tells a month or year, just before the verb.
-fn is_of_noun(forms: &Forms, candidate: &Candidate) -> bool {
+fn is_of_participle(forms: &Forms, candidate: &Candidate) -> bool {
     let no_day = matches!(&candidate.meaning, Meaning::When(when) if when.fields.day.is_none());
     let preposition = |at: usize| forms.text.sense(at, Category::Link).is_some();
     let participle = forms.token.checked_sub(2).filter(|&at| at > forms.first && preposition(at + 1));
@@ -49,6 +55,19 @@ pub(super) fn opens_with_participle(text: &Text, token: usize) -> bool {
 pub(super) fn begins_clause(text: &Text, at: usize) -> bool {
     let form = Form::of(text, at);
     form == Some(Form::That) || is_participle(form) && at.checked_sub(1).is_some_and(|comma| text.word(comma) == ",")
+}
+
+/// Whether a sentence begins with a noun, and has no finite verb before a candidate: champion of Italy in 2023, he left.
+fn opens_with_noun(text: &Text, candidate: &Candidate) -> bool {
+    let Some(first) = text.sentence(candidate.token).map(|sentence| sentence.tokens().start) else { return false };
+    // What no rule knows is no preposition.
+    let noun = Form::of(text, first) == Some(Form::Article) || text.lexeme(first) == Lexeme::CAPITAL;
+    let no_verb = |at| {
+        use Form::{Adjective, Article, Neither, NounOrParticiple, Participle};
+        Form::of(text, at)
+            .is_none_or(|form| matches!(form, Adjective | Article | Neither | NounOrParticiple | Participle))
+    };
+    noun && first + 1 < candidate.token && (first + 1..candidate.token).all(no_verb)
 }
 
 fn is_participle(form: Option<Form>) -> bool {

@@ -10,7 +10,7 @@ use crate::lang::{Category, Origin};
 use crate::segment::Before;
 use crate::value::{Clock, Date, Grain, PartOfDay, Time, Unit, Value};
 
-use super::aside::{begins_clause, is_in_aside};
+use super::aside::{begins_clause, is_in_aside, is_of_noun};
 use super::interval::Bounds;
 use super::narrative::{Outcome, Reader, counts_from_story};
 use super::place::{Placed, smallest};
@@ -154,14 +154,16 @@ impl Reader<'_> {
         past && begins && self.direction == Direction::News && tense_of_span(self.text, candidate).is_none()
     }
 
-    /// Whether a sentence that does not begin with it tells a year, in a paragraph that has just told a day near that of writing.
+    /// Whether a year is told in passing: as that of a noun, "the 2008 crisis", or in a sentence that does not begin with it, of a
+    /// paragraph that has just told a day near that of writing.
     fn tells_in_passing(&self, candidate: &Candidate) -> bool {
         let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
         let near = |told: Told| {
             self.anchor.is_some_and(|anchor| (anchor.date - told.reached.moment.date()).num_days().abs() <= NEAR)
         };
-        let before = self.story.day.is_some_and(|told| told.token >= self.paragraph && near(told));
-        candidate.token >= first + BEGINNING && before
+        let before = || self.story.day.is_some_and(|told| told.token >= self.paragraph && near(told));
+        let inside = candidate.token >= first + BEGINNING;
+        inside && (is_of_noun(self.text, candidate) || before())
     }
 
     fn is_day_to_come(&self, placed: &Placed) -> bool {

@@ -37,6 +37,9 @@ const OVER: i64 = 335;
 /// How many months a story may go on to in the next year.
 const HALF_A_YEAR: i64 = 6;
 
+/// The sense of a word that says until when something was so.
+const UNTIL: i64 = 2;
+
 /// How many days from that of writing a month that a noun tells of is not meant.
 const FAR: i64 = 300;
 
@@ -408,8 +411,11 @@ impl Reader<'_> {
         let over = self.is_over(candidate) && !told.year_alone;
         let from = if over { calendar::add_days(told.reached.moment.date(), -OVER)? } else { told.goes_on_from(when)? };
         let goes_on = || between.len() < NEAR && (over || goes_on_to(from, when));
-        let in_passing = told.year_told.is_some_and(|told| told.in_passing);
-        let near = if same_sentence { years > 0 } else { years > 1 && !in_passing && goes_on() };
+        let in_passing = self.anchor.is_some() && told.year_told.is_some_and(|told| told.in_passing);
+        // From 1999 until she left in May: of no known year.
+        let until =
+            same_sentence && (year_told..candidate.token).any(|at| self.text.sense(at, Category::Since) == Some(UNTIL));
+        let near = if same_sentence { years > 0 && !until } else { years > 1 && !in_passing && goes_on() };
         let first = candidate.token.saturating_sub(NEAR).max(year_told + 1);
         (near && !has_come_to_now(self.text, first..candidate.token)).then(|| Anchor::from(from))
     }
