@@ -162,8 +162,7 @@ impl Reader<'_> {
             self.anchor.is_some_and(|anchor| (anchor.date - told.reached.moment.date()).num_days().abs() <= NEAR)
         };
         let before = || self.story.day.is_some_and(|told| told.token >= self.paragraph && near(told));
-        let inside = candidate.token >= first + BEGINNING;
-        inside && (is_of_noun(self.text, candidate) || before())
+        is_of_noun(self.text, candidate) || candidate.token >= first + BEGINNING && before()
     }
 
     fn is_day_to_come(&self, placed: &Placed) -> bool {
