@@ -8,7 +8,7 @@ use crate::find::{Base, Candidate, Meaning, Text, When};
 use crate::lang::Category;
 
 use super::narrative::Reader;
-use super::row::{is_beside, weekday};
+use super::row::{goes_on, is_beside, weekday};
 use super::situation::Toward;
 use super::tense::{is_to_come, tense_of_end};
 
@@ -126,8 +126,17 @@ impl Reader<'_> {
             && self.direction == Direction::News
             && self.section_day().is_none()
             && self.story.day.is_none_or(|told| told.token < self.paragraph)
-            && candidate.token > first() + 1
+            && (candidate.token > first() + 1 || self.is_before_another(candidate))
             && self.tense(candidate) != Some(Toward::Past)
+    }
+
+    /// Whether another weekday with its article follows one: « le jeudi et le vendredi ».
+    fn is_before_another(&self, candidate: &Candidate) -> bool {
+        let next = self.candidates.partition_point(|other| other.token <= candidate.token);
+        self.candidates.get(next).is_some_and(|next| match &next.meaning {
+            Meaning::When(when) => is_with_article(self.text, next) && goes_on(self.text, candidate, next, when),
+            _ => false,
+        })
     }
 }
 

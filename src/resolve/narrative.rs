@@ -34,7 +34,7 @@ use super::{Finding, Times};
 /// Reads a document's expressions in order.
 pub(super) struct Reader<'a> {
     pub(super) text: &'a Text<'a>,
-    candidates: &'a [Candidate],
+    pub(super) candidates: &'a [Candidate],
     pub(super) anchor: Option<Anchor>,
     pub(super) direction: Direction,
     pub(super) sections: Vec<Section>,
