@@ -29,6 +29,8 @@ const DAYS_OF_UPDATES: i64 = 7;
 const BYLINE: i64 = 1;
 /// That of what is published: this article was updated.
 const PUBLISHED: i64 = 2;
+/// That of a word that says so before a mark: for immediate release: May 6, 2019.
+const RELEASE: i64 = 3;
 
 /// The anchor that the text tells.
 pub(super) fn find(text: &Text, candidates: &[Candidate]) -> Option<Anchor> {
@@ -41,7 +43,7 @@ pub(super) fn find(text: &Text, candidates: &[Candidate]) -> Option<Anchor> {
         .or_else(|| {
             let mut first = dates().take_while(|date| date.token < top);
             first
-                .find(|date| is_line(segmentation, date) || finder.is_dateline(date))
+                .find(|date| is_line(segmentation, date) || finder.is_dateline(date) || finder.heads_line(date))
                 .and_then(|date| finder.moment(date))
         })
         .or_else(|| finder.address())
@@ -125,7 +127,8 @@ impl Finder<'_> {
             match self.text.sense(at, Category::Publication) {
                 Some(BYLINE) if first => return true,
                 Some(PUBLISHED) if verb => return true,
-                Some(BYLINE | PUBLISHED) | None => {}
+                Some(RELEASE) if tokens[at + 1].kind() == TokenKind::Punctuation => return true,
+                Some(BYLINE | PUBLISHED | RELEASE) | None => {}
                 Some(_) if first || self.text.sense(at - 1, Category::Tense).is_none() => return true,
                 Some(_) => verb = true,
             }
@@ -172,6 +175,14 @@ impl Finder<'_> {
             rest.skip_while(|token| is(token, &["(", ")"]) || capital(token)).all(|token| is(token, &["."]))
         };
         named && (ends() || after.any(|token| is(token, &["-", "--", "\u{2013}", "\u{2014}"])))
+    }
+
+    /// Whether a date begins its line, before a bar.
+    fn heads_line(&self, candidate: &Candidate) -> bool {
+        let tokens = &self.text.segmentation.tokens[candidate.token..];
+        let behind = tokens.iter().find(|token| token.span().start() >= candidate.span.end());
+        tokens[0].before() >= Before::Line
+            && behind.is_some_and(|bar| bar.before() < Before::Line && &self.text.text[bar.span().range()] == "|")
     }
 
     /// The day in a web address: /2023/11/28/.
