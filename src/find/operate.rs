@@ -253,12 +253,17 @@ fn within(parts: &[Part]) -> Option<Meaning> {
 /// From a date or time, for as long as the duration says.
 fn lasting(parts: &[Part]) -> Option<Meaning> {
     let by = first_length(parts)?.duration;
-    let from = last_when(parts)?;
+    let from = last_when(parts).filter(|from| !is_short_of(&by, from))?;
     let to = When {
         base: Base::Shift { from: Some(Box::new(from.clone())), origin: Origin::Anchor, sign: 1, by: Box::new(by) },
         ..When::default()
     };
     Some(bounds(Some(from), Some(to), Bounded::Beginnings))
+}
+
+/// Whether a length is of hours, and a time a week or longer, from which none counts: thirty minutes from next week on.
+fn is_short_of(by: &Duration, of: &When) -> bool {
+    by.counts_clock() && matches!(of.base, Base::Relative { unit, .. } if unit >= Unit::Week)
 }
 
 /// Adds what the rule says besides.
@@ -334,6 +339,9 @@ fn shift(parts: &[Part], settings: &[Setting], sign: i8, origin: Origin) -> Opti
     let named = last_when(parts);
     // Nor is an hour before dawn an hour of the clock.
     if by.counts_clock() && named.as_ref().is_some_and(|of| of.fields.part.is_some() && of.fields.hour.is_none()) {
+        return None;
+    }
+    if named.as_ref().is_some_and(|of| is_short_of(&by, of)) {
         return None;
     }
     // A few days before Christmas are no day.
