@@ -6,6 +6,8 @@ use crate::lang::{Category, Lexeme};
 use super::form::Form;
 use super::tense::Forms;
 
+/// How many tokens from the beginning of its sentence a date may stand in a phrase that opens it.
+const OPENING: usize = 16;
 /// How many tokens behind such a phrase the verb of its sentence may stand.
 const VERB: usize = 4;
 
@@ -67,7 +69,8 @@ fn opens_with_noun(text: &Text, candidate: &Candidate) -> bool {
         Form::of(text, at)
             .is_none_or(|form| matches!(form, Adjective | Article | Neither | NounOrParticiple | Participle))
     };
-    noun && first + 1 < candidate.token && (first + 1..candidate.token).all(no_verb)
+    let near = first + 1 < candidate.token && candidate.token - first <= OPENING;
+    noun && near && (first + 1..candidate.token).all(no_verb)
 }
 
 fn is_participle(form: Option<Form>) -> bool {

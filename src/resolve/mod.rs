@@ -16,6 +16,7 @@ mod form;
 mod habit;
 mod inexact;
 mod interval;
+mod lean;
 mod monthly;
 mod most;
 mod narrative;

@@ -23,6 +23,9 @@ use super::tense::{is_compared, is_of_birth, is_over_already, tense_of_span};
 /// The hour before which a time of a night between two days is of the second.
 const NOON: u32 = 12;
 
+/// How many tokens before such a clause the verb of saying may stand whose words it is of.
+const SPEECH: usize = 24;
+
 /// How many tokens before a day the clause may begin that tells it in passing.
 const CLAUSE: usize = 8;
 
@@ -188,7 +191,9 @@ impl Reader<'_> {
         let said = |mut among: Range<usize>| among.any(|at| self.text.sense(at, Category::Saying).is_some());
         told.is_some_and(|told| {
             let clause = near(told).find(|&at| begins_clause(self.text, at));
-            clause.is_some_and(|clause| !said(told.token.saturating_sub(BESIDE)..clause))
+            clause.is_some_and(|clause| {
+                !said(told.token.saturating_sub(BESIDE).max(clause.saturating_sub(SPEECH))..clause)
+            })
         })
     }
 

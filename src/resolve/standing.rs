@@ -10,16 +10,14 @@ use crate::lang::{Category, Origin};
 use crate::segment::TokenKind;
 use crate::value::{Grain, PartOfDay, Unit, calendar};
 
-use super::announced::is_called_for;
 use super::aside::opens_with_participle;
-use super::habit::is_of_weekdays;
 use super::narrative::{Reader, counts_from_story};
 use super::place::{place, smallest};
 use super::row;
 use super::section::Section;
 use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
-use super::tense::{asking, is_narrated, is_of_put_off, is_to_come, tense_of_end, tense_of_span};
+use super::tense::{asking, is_narrated, is_to_come, tense_of_end, tense_of_span};
 
 /// How many days before the first of a season may be taken for days of it.
 const BEFORE_SEASON: i64 = 60;
@@ -40,15 +38,8 @@ const HALF_A_YEAR: i64 = 6;
 /// The sense of a word that says until when something was so.
 const UNTIL: i64 = 2;
 
-/// How many days from that of writing a month that a noun tells of is not meant.
-const FAR: i64 = 300;
-
 /// How many tokens after a year a month of the next sentences may still be of it.
 const NEAR: usize = 60;
-
-/// The sense of a preposition behind which stands what something is for, and that of an article.
-const FOR: i64 = 15;
-const ARTICLE: i64 = 8;
 
 /// The sense of a verb form that looks back before a participle: has.
 const AUXILIARY: i64 = 2;
@@ -56,41 +47,11 @@ const AUXILIARY: i64 = 2;
 impl Reader<'_> {
     /// What is known where a candidate stands.
     pub(super) fn situation(&self, candidate: &Candidate, when: Option<&When>) -> Situation {
-        let section_day = self.section_day();
         let counts = when.is_some_and(|when| matches!(when.base, Base::Relative { .. }));
         // Tomorrow, as a heading, is that of the day of writing.
         let under = |section: &&Section| !counts || section.first != candidate.token;
         let under_heading = self.current_section().filter(under).and_then(|section| section.moment(self.anchor));
-        // A span of weekdays may be of a week that is going on: what opens Monday to Friday.
-        let told_by_verb = match when {
-            None if is_of_weekdays(&candidate.meaning) => tense_of_span(self.text, candidate),
-            _ => self.tense(candidate),
-        };
-        let toward = match self.direction {
-            Direction::Past => Toward::Past,
-            Direction::Future => Toward::Future,
-            Direction::Nearest => Toward::Nearest,
-            // The midnight of a heading begins its day.
-            Direction::News if self.is_heading(candidate) || when.is_some_and(|when| !may_look_about(when)) => {
-                Toward::Past
-            }
-            Direction::News if when.is_some_and(is_this) && self.is_purpose(candidate) => Toward::Future,
-            Direction::News => match told_by_verb {
-                // They called a strike for May 16: the next one, where the last is long ago.
-                Some(Toward::Past) if when.is_some_and(is_date) && self.may_be_to_come(candidate) => Toward::Recent,
-                Some(Toward::Past) if when.and_then(row::weekday).is_some() && is_called_for(self.text, candidate) => {
-                    Toward::Future
-                }
-                // Friday's concert was put off: that of this week, or of the last.
-                Some(toward) if toward.looks_back() && when.is_some_and(|when| self.is_put_off(candidate, when)) => {
-                    Toward::Nearest
-                }
-                Some(Toward::Future) if when.is_some_and(|when| self.is_of_noun(candidate, when)) => Toward::Nearest,
-                Some(toward) => toward,
-                None if section_day.is_some() => Toward::Nearest,
-                None => Toward::Recent,
-            },
-        };
+        let toward = self.lean(candidate, when);
         let told = when.and_then(|when| self.year_of_story(candidate, when));
         let onward = when.and_then(|when| self.onward(candidate, when));
         let toward = if told.is_some() { Toward::Future } else { onward.map_or(toward, |(_, toward)| toward) };
@@ -123,36 +84,6 @@ impl Reader<'_> {
         let of_year = when.finest() > 1 || names_part_of_year(when);
         let told = if of_year { self.story.period } else { self.story.day }?;
         Some(Anchor::from(told.reached.last_day().unwrap_or(told.reached.moment.date())))
-    }
-
-    /// Whether something is for a candidate: supplies for this winter.
-    fn is_purpose(&self, candidate: &Candidate) -> bool {
-        let sense = |back: usize| candidate.token.checked_sub(back).and_then(|at| self.text.sense(at, Category::Tense));
-        sense(1) == Some(FOR) || sense(1) == Some(ARTICLE) && sense(2) == Some(FOR)
-    }
-
-    /// Whether a month tells of what a noun is, and not when it will be so: they await the July figures in August.
-    fn is_of_noun(&self, candidate: &Candidate, when: &When) -> bool {
-        let before = candidate.token.checked_sub(1).and_then(|before| self.text.sense(before, Category::Tense));
-        let month = is_month(when) && before == Some(ARTICLE);
-        let next = || place(when, &Situation::at(self.anchor, Toward::Future), self.text.pack).day();
-        let far = |day: NaiveDate| self.anchor.is_some_and(|anchor| (day - anchor.date).num_days() > FAR);
-        month && next().is_some_and(far)
-    }
-
-    /// Whether a weekday is that of what was put off.
-    fn is_put_off(&self, candidate: &Candidate, when: &When) -> bool {
-        row::weekday(when).is_some() && is_of_put_off(self.text, candidate)
-    }
-
-    /// Whether a candidate may be to come though its verb looks back: something was called for it, or called for.
-    fn may_be_to_come(&self, candidate: &Candidate) -> bool {
-        self.is_purpose(candidate) || asking(self.text, candidate).is_some()
-    }
-
-    /// Whether a candidate is a time that heads a section.
-    fn is_heading(&self, candidate: &Candidate) -> bool {
-        self.current_section().is_some_and(|section| section.first == candidate.token && section.clock.is_some())
     }
 
     /// The story as an expression sees it: a day of no month is of the month told last, and "that day", where no day was told,
@@ -413,8 +344,8 @@ impl Reader<'_> {
         let goes_on = || between.len() < NEAR && (over || goes_on_to(from, when));
         let in_passing = self.anchor.is_some() && told.year_told.is_some_and(|told| told.in_passing);
         // From 1999 until she left in May: of no known year.
-        let until =
-            same_sentence && (year_told..candidate.token).any(|at| self.text.sense(at, Category::Since) == Some(UNTIL));
+        let near = year_told.max(candidate.token.saturating_sub(NEAR))..candidate.token;
+        let until = same_sentence && near.into_iter().any(|at| self.text.sense(at, Category::Since) == Some(UNTIL));
         let near = if same_sentence { years > 0 && !until } else { years > 1 && !in_passing && goes_on() };
         let first = candidate.token.saturating_sub(NEAR).max(year_told + 1);
         (near && !has_come_to_now(self.text, first..candidate.token)).then(|| Anchor::from(from))
@@ -474,18 +405,6 @@ pub(super) fn is_day_of_month(when: &When) -> bool {
     when.base == Base::Calendar && fields.day.is_some() && fields.month.is_none() && fields.toward.is_none()
 }
 
-/// Whether a date is a day of a month that it names, and no more.
-fn is_date(when: &When) -> bool {
-    when.base == Base::Calendar && when.fields.month.is_some() && when.fields.day.is_some()
-}
-
-/// Whether it is a month of no year.
-fn is_month(when: &When) -> bool {
-    let Fields { month, day, year, short_year, toward, .. } = when.fields;
-    let alone = day.is_none() && year.is_none() && short_year.is_none() && toward.is_none();
-    when.base == Base::Calendar && month.is_some() && alone
-}
-
 /// Whether a date names a part of a year, or what is counted from one or in one: the eve of Christmas, the last day of May.
 pub(super) fn names_part_of_year(when: &When) -> bool {
     let Fields { month, season, quarter, holiday, .. } = when.fields;
@@ -496,17 +415,6 @@ pub(super) fn names_part_of_year(when: &When) -> bool {
         _ => false,
     };
     month.is_some() || season.is_some() || quarter.is_some() || holiday.is_some() || of_part()
-}
-
-/// Whether a verb may tell on which side of its reference a date lies: it names no direction, or this season or weekend.
-fn may_look_about(when: &When) -> bool {
-    looks_about(when) || is_this(when)
-}
-
-/// Whether a date is this season or this weekend.
-fn is_this(when: &When) -> bool {
-    let fields = &when.fields;
-    when.base == Base::Calendar && fields.toward == Some(0) && (fields.season.is_some() || fields.weekend)
 }
 
 /// Whether a date may lie before or after its reference: it has no year and names no direction.

@@ -1,0 +1,112 @@
+//! Which way an expression looks that names no direction: by the verb beside it, and by what that asked for, put off or tells a
+//! noun of.
+
+use chrono::NaiveDate;
+
+use crate::context::Direction;
+use crate::find::{Base, Candidate, Fields, When};
+use crate::lang::Category;
+
+use super::announced::is_called_for;
+use super::habit::is_of_weekdays;
+use super::narrative::Reader;
+use super::place::place;
+use super::row;
+use super::situation::{Situation, Toward};
+use super::standing::looks_about;
+use super::tense::{asking, is_of_put_off, tense_of_span};
+
+/// How many days from that of writing a month that a noun tells of is not meant.
+const FAR: i64 = 300;
+
+/// The sense of a preposition behind which stands what something is for, and that of an article.
+const FOR: i64 = 15;
+const ARTICLE: i64 = 8;
+
+impl Reader<'_> {
+    /// Which way a candidate looks.
+    pub(super) fn lean(&self, candidate: &Candidate, when: Option<&When>) -> Toward {
+        match self.direction {
+            Direction::Past => Toward::Past,
+            Direction::Future => Toward::Future,
+            Direction::Nearest => Toward::Nearest,
+            // The midnight of a heading begins its day.
+            Direction::News if self.is_heading(candidate) || when.is_some_and(|when| !may_look_about(when)) => {
+                Toward::Past
+            }
+            Direction::News if when.is_some_and(is_this) && self.is_purpose(candidate) => Toward::Future,
+            Direction::News => {
+                // A span of weekdays may be of a week that is going on: what opens Monday to Friday.
+                let told = match when {
+                    None if is_of_weekdays(&candidate.meaning) => tense_of_span(self.text, candidate),
+                    _ => self.tense(candidate),
+                };
+                let toward = told.map(|toward| when.map_or(toward, |when| self.beyond_verb(candidate, when, toward)));
+                let untold = if self.section_day().is_some() { Toward::Nearest } else { Toward::Recent };
+                toward.unwrap_or(untold)
+            }
+        }
+    }
+
+    /// Which way a candidate looks whose verb looks one.
+    fn beyond_verb(&self, candidate: &Candidate, when: &When, toward: Toward) -> Toward {
+        let weekday = row::weekday(when).is_some();
+        match toward {
+            // They called a strike for May 16: the next one, where the last is long ago.
+            Toward::Past if is_date(when) && self.may_be_to_come(candidate) => Toward::Recent,
+            Toward::Past if weekday && is_called_for(self.text, candidate) => Toward::Future,
+            // Friday's concert was put off: that of this week, or of the last.
+            _ if toward.looks_back() && weekday && is_of_put_off(self.text, candidate) => Toward::Nearest,
+            Toward::Future if self.is_of_noun(candidate, when) => Toward::Nearest,
+            _ => toward,
+        }
+    }
+
+    /// Whether something is for a candidate: supplies for this winter.
+    fn is_purpose(&self, candidate: &Candidate) -> bool {
+        let sense = |back: usize| candidate.token.checked_sub(back).and_then(|at| self.text.sense(at, Category::Tense));
+        sense(1) == Some(FOR) || sense(1) == Some(ARTICLE) && sense(2) == Some(FOR)
+    }
+
+    /// Whether a month tells of what a noun is, and not when it will be so: they await the July figures in August.
+    fn is_of_noun(&self, candidate: &Candidate, when: &When) -> bool {
+        let before = candidate.token.checked_sub(1).and_then(|before| self.text.sense(before, Category::Tense));
+        let month = is_month(when) && before == Some(ARTICLE);
+        let next = || place(when, &Situation::at(self.anchor, Toward::Future), self.text.pack).day();
+        let far = |day: NaiveDate| self.anchor.is_some_and(|anchor| (day - anchor.date).num_days() > FAR);
+        month && next().is_some_and(far)
+    }
+
+    /// Whether a candidate may be to come though its verb looks back: something was called for it, or called for.
+    fn may_be_to_come(&self, candidate: &Candidate) -> bool {
+        self.is_purpose(candidate) || asking(self.text, candidate).is_some()
+    }
+
+    /// Whether a candidate is a time that heads a section.
+    fn is_heading(&self, candidate: &Candidate) -> bool {
+        self.current_section().is_some_and(|section| section.first == candidate.token && section.clock.is_some())
+    }
+}
+
+/// Whether a date is a day of a month that it names, and no more.
+fn is_date(when: &When) -> bool {
+    when.base == Base::Calendar && when.fields.month.is_some() && when.fields.day.is_some()
+}
+
+/// Whether it is a month of no year.
+fn is_month(when: &When) -> bool {
+    let Fields { month, day, year, short_year, toward, .. } = when.fields;
+    let alone = day.is_none() && year.is_none() && short_year.is_none() && toward.is_none();
+    when.base == Base::Calendar && month.is_some() && alone
+}
+
+/// Whether a verb may tell on which side of its reference a date lies: it names no direction, or this season or weekend.
+fn may_look_about(when: &When) -> bool {
+    looks_about(when) || is_this(when)
+}
+
+/// Whether a date is this season or this weekend.
+fn is_this(when: &When) -> bool {
+    let fields = &when.fields;
+    when.base == Base::Calendar && fields.toward == Some(0) && (fields.season.is_some() || fields.weekend)
+}
