@@ -14,7 +14,7 @@ use super::place::place;
 use super::row;
 use super::situation::{Situation, Toward};
 use super::standing::looks_about;
-use super::tense::{asking, is_of_put_off, tense_of_span};
+use super::tense::{asking, is_of_put_off, is_until_then, tense_of_span};
 
 /// How many days from that of writing a month that a noun tells of is not meant.
 const FAR: i64 = 300;
@@ -57,6 +57,8 @@ impl Reader<'_> {
             Toward::Past if weekday && is_called_for(self.text, candidate) => Toward::Future,
             // Friday's concert was put off: that of this week, or of the last.
             _ if toward.looks_back() && weekday && is_of_put_off(self.text, candidate) => Toward::Nearest,
+            // He was remanded until a hearing on March 20.
+            Toward::Past if looks_about(when) && is_until_then(self.text, candidate) => Toward::Future,
             Toward::Future if self.is_of_noun(candidate, when) => Toward::Nearest,
             _ => toward,
         }

@@ -17,7 +17,7 @@ use super::row;
 use super::section::Section;
 use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
-use super::tense::{asking, is_narrated, is_to_come, tense_of_end, tense_of_span};
+use super::tense::{UNTIL, asking, is_narrated, is_to_come, tense_of_end, tense_of_span};
 
 /// How many days before the first of a season may be taken for days of it.
 const BEFORE_SEASON: i64 = 60;
@@ -34,9 +34,6 @@ const OVER: i64 = 335;
 
 /// How many months a story may go on to in the next year.
 const HALF_A_YEAR: i64 = 6;
-
-/// The sense of a word that says until when something was so.
-const UNTIL: i64 = 2;
 
 /// How many tokens after a year a month of the next sentences may still be of it.
 const NEAR: usize = 60;

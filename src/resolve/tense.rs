@@ -22,6 +22,8 @@ const AFTER: usize = 2;
 /// How many tokens before what something is compared with the word of comparison may stand, and "more" whose clause it is in.
 const COMPARED: usize = 4;
 const MORE: usize = 6;
+/// The sense of a word that says until when something was so.
+pub(super) const UNTIL: i64 = 2;
 /// How many tokens may stand between what is put off and its preposition.
 const PUT: usize = 6;
 
@@ -100,6 +102,18 @@ pub(super) fn is_of_put_off(text: &Text, candidate: &Candidate) -> bool {
     let is_put_off = |at: usize| (at..=at + AFTER + 1).any(|at| forms.form(at) == Some(Form::PutOff));
     let put_off = || forms.nearest().is_some_and(|(at, _)| is_put_off(at));
     (of_noun || genitive(forms.after)) && put_off()
+}
+
+/// Whether what is put off lasts until something of a candidate: until a hearing on Friday.
+pub(super) fn is_until_then(text: &Text, candidate: &Candidate) -> bool {
+    let near = candidate.token.saturating_sub(PUT)..candidate.token;
+    let until = near.rev().find(|&at| text.sense(at, Category::Since) == Some(UNTIL));
+    let nearest = || Forms::beside(text, candidate, true).and_then(|forms| Some((forms.nearest()?.0, forms)));
+    until.is_some_and(|until| {
+        nearest().is_some_and(|(at, forms)| {
+            (at..until).take(AFTER + 1 + APART).any(|at| forms.form(at) == Some(Form::PutOff))
+        })
+    })
 }
 
 /// Whether the verb nearest to a candidate reports speech.
