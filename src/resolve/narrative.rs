@@ -24,7 +24,7 @@ use super::place::{Placed, place, smallest};
 use super::row;
 use super::section::{Section, number_of_day, sections};
 use super::situation::{Situation, Toward};
-use super::standing::is_day_of_month;
+use super::standing::{is_day_of_month, names_part_of_year};
 use super::story::{Story, Told};
 use super::tens::is_of_tens;
 use super::tense::Verbs;
@@ -340,8 +340,24 @@ impl<'a> Reader<'a> {
         if when.of_event && row::is_beside(self.text, first.0, candidate) {
             return placed.day().filter(|_| placed.grain <= Grain::Day).map(|day| Placed::date(day.into()));
         }
-        row::follow(self.text, first, (candidate, when), situation)
+        self.explains(first, candidate, when, situation)
+            .or_else(|| row::follow(self.text, first, (candidate, when), situation))
             .or_else(|| row::same_day(self.text, first, (candidate, when)))
+    }
+
+    /// The day just before a candidate, where that says which it is: Friday, May 30, the day after Ascension.
+    fn explains(
+        &self,
+        first: (&Candidate, &Placed),
+        candidate: &Candidate,
+        when: &When,
+        situation: &Situation,
+    ) -> Option<Placed> {
+        let of_day = first.1.grain == Grain::Day && !when.has_clock() && names_part_of_year(when);
+        let day = first.1.day().filter(|_| of_day && row::is_beside(self.text, first.0, candidate))?;
+        let there = Situation { anchor: Some(day.into()), toward: Toward::Nearest, ..*situation };
+        let explained = place(when, &there, self.text.pack);
+        (explained.grain == Grain::Day && explained.day() == Some(day)).then_some(explained)
     }
 
     /// A day name or date inside a longer expression: the longer one knows which day it is.
