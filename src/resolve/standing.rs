@@ -168,7 +168,9 @@ impl Reader<'_> {
         let ahead = |unit| self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, unit));
         let from_now = || {
             let to_come = || self.direction == Direction::News && self.tense(candidate) == Some(Toward::Future);
-            ahead(Unit::Month) || !ahead(Unit::Day) && to_come()
+            // An hour to come is of the day to come that was told.
+            let hour = between.to().is_some_and(|to| to.has_clock() && !to.has_date());
+            ahead(Unit::Month) && !hour || !ahead(Unit::Day) && to_come()
         };
         if let Some(story) = self.story_behind(candidate, between) {
             [situation.narrative, situation.period] =

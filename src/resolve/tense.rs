@@ -160,7 +160,7 @@ pub(super) fn tense_of_end(text: &Text, candidate: &Candidate, presents: bool) -
     let (at, toward) = forms.nearest()?;
     let alone = match forms.form(at) {
         Some(Form::Participle | Form::NounOrParticiple | Form::BareOrParticiple) => forms.of_auxiliary(at).is_none(),
-        Some(Form::BackOrParticiple) => text.sentence(at)?.tokens().start == at,
+        Some(Form::BackOrParticiple) => presents && forms.is_open(at) || text.sentence(at)?.tokens().start == at,
         _ => false,
     };
     // What is put off, and time that is given, ends on a day to come too: extended until Monday.
@@ -459,6 +459,13 @@ impl<'a> Forms<'a> {
         let before = at.checked_sub(1).and_then(|before| self.form(before));
         let asked = self.text.sense(at, Category::Asking).is_some();
         asked && matches!(before, Some(Form::Auxiliary | Form::Before | Form::Back | Form::Participle))
+    }
+
+    /// Whether a participle says by itself that something is open or closed: the road closed until Friday, and not stayed closed.
+    fn is_open(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.form(before));
+        let governed = matches!(before, Some(Form::Back | Form::BackOrParticiple));
+        self.text.sense(at, Category::Opening).is_some() && !governed && self.of_auxiliary(at).is_none()
     }
 
     /// Whether the sign of the infinitive stands there before a verb, outside the expression.
