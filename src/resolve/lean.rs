@@ -41,7 +41,10 @@ impl Reader<'_> {
                     None if is_of_weekdays(&candidate.meaning) => tense_of_span(self.text, candidate),
                     _ => self.tense(candidate),
                 };
-                let toward = told.map(|toward| when.map_or(toward, |when| self.beyond_verb(candidate, when, toward)));
+                let toward = told.map(|toward| match when {
+                    Some(when) => self.beyond_verb(candidate, when, toward),
+                    None => self.beyond_verb_of_span(candidate, toward),
+                });
                 let untold = if self.section_day().is_some() { Toward::Nearest } else { Toward::Recent };
                 toward.unwrap_or(untold)
             }
@@ -59,9 +62,25 @@ impl Reader<'_> {
             _ if toward.looks_back() && weekday && is_of_put_off(self.text, candidate) => Toward::Nearest,
             // He was remanded until a hearing on March 20.
             Toward::Past if looks_about(when) && is_until_then(self.text, candidate) => Toward::Future,
+            Toward::Past if weekday && self.is_beside_heading(when) => Toward::Nearest,
             Toward::Future if self.is_of_noun(candidate, when) => Toward::Nearest,
             _ => toward,
         }
+    }
+
+    /// The same for a span.
+    fn beyond_verb_of_span(&self, candidate: &Candidate, toward: Toward) -> Toward {
+        let bounds = candidate.meaning.bounds().map(|(from, to)| [from, to]).into_iter().flatten().flatten();
+        let beside = |when: When| row::weekday(&when).is_some() && self.is_beside_heading(&when);
+        let back = toward == Toward::Past && self.section_day().is_some();
+        if back && bounds.into_iter().any(beside) { Toward::Nearest } else { toward }
+    }
+
+    /// Whether the weekday nearest to the day of the heading above is past: Saturday. They worked all night, and by Sunday it was done.
+    fn is_beside_heading(&self, when: &When) -> bool {
+        let Some((heading, written)) = self.section_day().zip(self.anchor) else { return false };
+        let nearest = place(when, &Situation::at(Some(heading), Toward::Nearest), self.text.pack).day();
+        nearest.is_some_and(|day| day <= written.date)
     }
 
     /// Whether something is for a candidate: supplies for this winter.
