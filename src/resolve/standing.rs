@@ -175,7 +175,10 @@ impl Reader<'_> {
         if let Some(story) = self.story_behind(candidate, between) {
             [situation.narrative, situation.period] =
                 [story.day, story.period].map(|told| told.map(|told| told.reached));
-        } else if between.is_from_now() && from_now() || bounds.any(|bound| self.returns(candidate, bound)) {
+        } else if between.is_from_now() && from_now()
+            || between.is_until() && self.is_given(candidate)
+            || bounds.any(|bound| self.returns(candidate, bound))
+        {
             (situation.narrative, situation.period) = (None, None);
         }
         if self.direction == Direction::News && between.is_until() {
@@ -228,6 +231,12 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether someone has until a candidate, from now on.
+    fn is_given(&self, candidate: &Candidate) -> bool {
+        let before = candidate.token.checked_sub(1).and_then(|before| self.text.sense(before, Category::Tense));
+        before == Some(AUXILIARY) && self.direction == Direction::News
+    }
+
     /// The day to come that a sentence has told, from which the weekday is looked for until which something goes on: it opens on
     /// Monday and runs until Wednesday.
     fn until_after(&self, candidate: &Candidate, between: &Between) -> Option<Anchor> {
@@ -256,7 +265,7 @@ impl Reader<'_> {
     pub(super) fn returns(&self, candidate: &Candidate, when: &When) -> bool {
         let told = match when.base {
             Base::Calendar if !when.has_date() && !when.of_story => self.story.day,
-            Base::Relative { count: 0, unit, origin: Origin::Narrative } if unit >= Unit::Month => self.story.period,
+            Base::Relative { count: 0, unit, origin: Origin::Narrative } if unit >= Unit::Week => self.story.by(unit),
             _ => None,
         };
         let Some(told) = told else { return false };

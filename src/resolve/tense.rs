@@ -335,7 +335,9 @@ impl<'a> Forms<'a> {
             // « Je serai sorti. »
             Form::Back if at > 0 && matches!(self.form(at - 1), Some(Form::Will | Form::On)) => Some(Toward::Future),
             Form::Back | Form::Before => Some(Toward::Past),
-            Form::On if self.is_perfect(at) || self.is_no_longer(at) || self.was_asked(at) => Some(Toward::Past),
+            Form::On if self.is_perfect(at) || self.is_no_longer(at) || self.was_asked(at) || self.had_been(at) => {
+                Some(Toward::Past)
+            }
             Form::On | Form::Will => Some(Toward::Future),
             // He has to leave on Saturday.
             Form::Auxiliary if self.is_infinitive(at + 1) => Some(Toward::Future),
@@ -459,6 +461,12 @@ impl<'a> Forms<'a> {
         let before = at.checked_sub(1).and_then(|before| self.form(before));
         let asked = self.text.sense(at, Category::Asking).is_some();
         asked && matches!(before, Some(Form::Auxiliary | Form::Before | Form::Back | Form::Participle))
+    }
+
+    /// Whether what looks on did so once: it had been due on Wednesday.
+    fn had_been(&self, at: usize) -> bool {
+        let before = |back: usize| at.checked_sub(back).and_then(|before| self.form(before));
+        before(1) == Some(Form::Participle) && before(2) == Some(Form::Before)
     }
 
     /// Whether a participle says by itself that something is open or closed: the road closed until Friday, and not stayed closed.
