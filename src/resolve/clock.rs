@@ -8,7 +8,7 @@ use crate::value::{Clock, Date, Grain, Modifier, PartOfDay, Time, Value, calenda
 
 use super::parts::hours_of;
 use super::place::{Placed, place};
-use super::situation::{Situation, Toward};
+use super::situation::{Reached, Situation, Toward};
 
 /// The hour before which people say that it is still night.
 const SMALL: u8 = 6;
@@ -54,7 +54,10 @@ pub(super) fn at_clock(when: &When, day: Placed, situation: &Situation) -> Place
         return in_part(fields.part.unwrap_or(PartOfDay::Daytime), date, known);
     };
     let open = !when.has_date() && matches!(fields.part, None | Some(PartOfDay::Morning));
-    let told = situation.part.filter(|_| open);
+    // A night that has come to its small hours is of the day that they are of.
+    let is_small = |reached: Reached| reached.has_clock() && reached.moment.hour() < u32::from(SMALL);
+    let in_small_hours = situation.part == Some(PartOfDay::Night) && situation.narrative.is_some_and(is_small);
+    let told = situation.part.filter(|_| open && !in_small_hours);
     let (mut hour, mut next_day) = match told.filter(|_| fields.meridiem.is_none() && fields.part.is_none()) {
         Some(_) if situation.between => (hour, false),
         Some(part) => (hour_of_story(hour, fields.twelve, part), false),

@@ -14,7 +14,7 @@ use super::place::place;
 use super::row;
 use super::situation::{Situation, Toward};
 use super::standing::looks_about;
-use super::tense::{asking, is_of_put_off, is_until_then, tense_of_span};
+use super::tense::{asking, is_of_put_off, is_until_then, tense_of_span, was_planned};
 
 /// How many days from that of writing a month that a noun tells of is not meant.
 const FAR: i64 = 300;
@@ -64,6 +64,8 @@ impl Reader<'_> {
             Toward::Past if looks_about(when) && is_until_then(self.text, candidate) => Toward::Future,
             Toward::Past if weekday && self.is_beside_heading(when) => Toward::Nearest,
             Toward::Future if self.is_of_noun(candidate, when) => Toward::Nearest,
+            // It was due on Wednesday: that of this week, or of the last.
+            Toward::Future if weekday && was_planned(self.text, candidate) => Toward::Nearest,
             _ => toward,
         }
     }

@@ -116,6 +116,13 @@ pub(super) fn is_until_then(text: &Text, candidate: &Candidate) -> bool {
     })
 }
 
+/// Whether the verb nearest to a candidate tells what was planned: was due.
+pub(super) fn was_planned(text: &Text, candidate: &Candidate) -> bool {
+    let Some(forms) = Forms::beside(text, candidate, true) else { return false };
+    let was = |at: usize| at.checked_sub(1).and_then(|before| forms.form(before)) == Some(Form::Back);
+    forms.nearest().is_some_and(|(at, _)| forms.form(at) == Some(Form::On) && was(at))
+}
+
 /// Whether the verb nearest to a candidate reports speech.
 pub(super) fn is_said(text: &Text, candidate: &Candidate) -> bool {
     let forms = Forms::beside(text, candidate, true);
