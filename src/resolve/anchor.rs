@@ -14,6 +14,7 @@ use super::place::place;
 use super::row;
 use super::section::is_line;
 use super::situation::{Situation, Toward};
+use super::tense::after;
 
 /// How many tokens before a date may say that it is the one of writing.
 const REACH: usize = 14;
@@ -179,9 +180,9 @@ impl Finder<'_> {
 
     /// Whether a date begins its line, before a bar.
     fn heads_line(&self, candidate: &Candidate) -> bool {
-        let tokens = &self.text.segmentation.tokens[candidate.token..];
-        let behind = tokens.iter().find(|token| token.span().start() >= candidate.span.end());
-        tokens[0].before() >= Before::Line
+        let tokens = &self.text.segmentation.tokens;
+        let behind = tokens.get(after(self.text, candidate));
+        tokens[candidate.token].before() >= Before::Line
             && behind.is_some_and(|bar| bar.before() < Before::Line && &self.text.text[bar.span().range()] == "|")
     }
 

@@ -3,6 +3,7 @@
 use crate::find::{Candidate, Text};
 use crate::lang::Category;
 
+use super::form::Form;
 use super::tense::asking;
 
 /// How many tokens from the beginning of a sentence its first noun may stand.
@@ -15,16 +16,13 @@ const REACH: usize = 20;
 pub(super) const PLANNED: i64 = 0;
 const BEFELL: i64 = 1;
 
-/// An article, as a verb form.
-const ARTICLE: i64 = 8;
-
 /// Whether a sentence with no verb announces what a candidate tells: it begins with what is planned, without an article, and names
 /// nothing that nobody plans.
 pub(super) fn is_announced(text: &Text, candidate: &Candidate) -> bool {
     let Some(sentence) = text.sentence(candidate.token).map(|sentence| sentence.tokens()) else { return false };
     let mut near = candidate.token.saturating_sub(REACH).max(sentence.start)..sentence.end.min(candidate.token + REACH);
     let noun = |at: usize| text.sense(at, Category::Announced);
-    let bare = (sentence.start..candidate.token).take_while(|&at| text.sense(at, Category::Tense) != Some(ARTICLE));
+    let bare = (sentence.start..candidate.token).take_while(|&at| Form::of(text, at) != Some(Form::Article));
     bare.take(FIRST).any(|at| noun(at) == Some(PLANNED)) && !near.any(|at| noun(at) == Some(BEFELL))
 }
 

@@ -96,12 +96,12 @@ impl Form {
             24 if is_infinitive(text, at + 1) => Form::On,
             24 => Form::Back,
             25 => Form::NounOrParticiple,
-            30 => Form::BareOrParticiple,
-            31 => Form::There,
             26 => Form::NounOrPresent,
             27 => Form::Intent,
             28 => Form::Imperative,
             29 => Form::Plea,
+            30 => Form::BareOrParticiple,
+            31 => Form::There,
             _ => Form::Neither,
         })
     }

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 
 use crate::context::Direction;
 use crate::find::{Base, Candidate, Fields, When};
-use crate::lang::Category;
 
 use super::announced::is_called_for;
+use super::form::Form;
 use super::habit::is_of_weekdays;
 use super::narrative::Reader;
 use super::place::place;
@@ -15,13 +15,7 @@ use super::row;
 use super::situation::{Situation, Toward};
 use super::standing::looks_about;
 use super::tense::{asking, is_of_put_off, is_until_then, tense_of_span, was_planned};
-
-/// How many days from that of writing a month that a noun tells of is not meant.
-const FAR: i64 = 300;
-
-/// The sense of a preposition behind which stands what something is for, and that of an article.
-const FOR: i64 = 15;
-const ARTICLE: i64 = 8;
+use super::year::FAR;
 
 impl Reader<'_> {
     /// Which way a candidate looks.
@@ -87,14 +81,14 @@ impl Reader<'_> {
 
     /// Whether something is for a candidate: supplies for this winter.
     fn is_purpose(&self, candidate: &Candidate) -> bool {
-        let sense = |back: usize| candidate.token.checked_sub(back).and_then(|at| self.text.sense(at, Category::Tense));
-        sense(1) == Some(FOR) || sense(1) == Some(ARTICLE) && sense(2) == Some(FOR)
+        let form = |back: usize| candidate.token.checked_sub(back).and_then(|at| Form::of(self.text, at));
+        form(1) == Some(Form::For) || form(1) == Some(Form::Article) && form(2) == Some(Form::For)
     }
 
     /// Whether a month tells of what a noun is, and not when it will be so: they await the July figures in August.
     fn is_of_noun(&self, candidate: &Candidate, when: &When) -> bool {
-        let before = candidate.token.checked_sub(1).and_then(|before| self.text.sense(before, Category::Tense));
-        let month = is_month(when) && before == Some(ARTICLE);
+        let before = candidate.token.checked_sub(1).and_then(|before| Form::of(self.text, before));
+        let month = is_month(when) && before == Some(Form::Article);
         let next = || place(when, &Situation::at(self.anchor, Toward::Future), self.text.pack).day();
         let far = |day: NaiveDate| self.anchor.is_some_and(|anchor| (day - anchor.date).num_days() > FAR);
         month && next().is_some_and(far)

@@ -3,16 +3,14 @@
 
 use crate::context::Direction;
 use crate::find::{Base, Candidate, Counted, Text, When};
-use crate::lang::{Category, Origin};
+use crate::lang::Origin;
 use crate::value::Unit;
 
+use super::form::Form;
 use super::narrative::Reader;
 use super::place::{Placed, place};
 use super::situation::{Situation, Toward};
 use super::tense::{after, tense_of_span};
-
-/// An article, as a verb form: of the month, and not of this one.
-const ARTICLE: i64 = 8;
 
 impl Reader<'_> {
     /// Whether a weekday so manieth of the month is that of each, no verb telling of which: free on the first Sunday of the month.
@@ -42,7 +40,7 @@ impl Reader<'_> {
 /// Whether a candidate is a weekday so manieth of the month, and not of this one.
 fn is_of_the_month(text: &Text, candidate: &Candidate, when: &When) -> bool {
     let Base::Nth { what: Counted::Weekday(_), within, .. } = &when.base else { return false };
-    let article = |at: usize| text.sense(at, Category::Tense) == Some(ARTICLE);
+    let article = |at: usize| Form::of(text, at) == Some(Form::Article);
     let of_the = || after(text, candidate).checked_sub(2).is_some_and(article);
     matches!(within.base, Base::Relative { unit: Unit::Month, count: 0, .. })
         && candidate.parent.is_none()

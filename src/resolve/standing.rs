@@ -11,6 +11,7 @@ use crate::segment::TokenKind;
 use crate::value::{Grain, PartOfDay, Unit, calendar};
 
 use super::aside::opens_with_participle;
+use super::form::Form;
 use super::narrative::{Reader, counts_from_story};
 use super::place::{place, smallest};
 use super::row;
@@ -37,9 +38,6 @@ const HALF_A_YEAR: i64 = 6;
 
 /// How many tokens after a year a month of the next sentences may still be of it.
 const NEAR: usize = 60;
-
-/// The sense of a verb form that looks back before a participle: has.
-const AUXILIARY: i64 = 2;
 
 impl Reader<'_> {
     /// What is known where a candidate stands.
@@ -233,8 +231,8 @@ impl Reader<'_> {
 
     /// Whether someone has until a candidate, from now on.
     fn is_given(&self, candidate: &Candidate) -> bool {
-        let before = candidate.token.checked_sub(1).and_then(|before| self.text.sense(before, Category::Tense));
-        before == Some(AUXILIARY) && self.direction == Direction::News
+        let before = candidate.token.checked_sub(1).and_then(|before| Form::of(self.text, before));
+        before == Some(Form::Auxiliary) && self.direction == Direction::News
     }
 
     /// The day to come that a sentence has told, from which the weekday is looked for until which something goes on: it opens on
@@ -401,7 +399,7 @@ fn goes_on_to(from: NaiveDate, when: &When) -> bool {
 /// Whether what has gone on since then was told between tokens: the story has come to the day of writing again.
 pub(super) fn has_come_to_now(text: &Text, between: Range<usize>) -> bool {
     let mark = |at: usize| text.segmentation.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Punctuation);
-    let auxiliary = |at: usize| text.sense(at, Category::Tense) == Some(AUXILIARY);
+    let auxiliary = |at: usize| Form::of(text, at) == Some(Form::Auxiliary);
     let is_then = |at: usize| text.sense(at, Category::Since) == Some(1);
     let alone = |at: usize| mark(at + 1) || is_then(at + 1) || at.checked_sub(1).is_some_and(auxiliary);
     between.into_iter().any(|at| text.sense(at, Category::Since) == Some(0) && alone(at))

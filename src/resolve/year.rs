@@ -24,7 +24,7 @@ pub(super) fn full_year(fields: &Fields, situation: &Situation) -> Option<i32> {
 }
 
 /// How far ahead of news a day may lie that names no year.
-const FAR: i64 = 300;
+pub(super) const FAR: i64 = 300;
 
 /// The year of a month, day, season, quarter or week that tells none.
 pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation) -> Option<i32> {
