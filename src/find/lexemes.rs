@@ -114,7 +114,7 @@ impl<'a> Text<'a> {
             let by_ending = || match self.lexeme(at) {
                 Lexeme::NUMBER | Lexeme::PUNCTUATION => None,
                 // A word with a capital is a verb form only where it begins its sentence: launched in May.
-                Lexeme::CAPITAL if self.sentence(at).is_some_and(|sentence| sentence.tokens().start < at) => None,
+                Lexeme::CAPITAL if self.first_of_sentence(at) < at => None,
                 _ => self.pack.lexicon.endings.of(self.word(at)),
             };
             let said = self.sense(at, Category::Tense).or_else(by_ending);
@@ -149,6 +149,11 @@ impl<'a> Text<'a> {
             near.or_else(|| sentences.partition_point(|sentence| sentence.tokens().start <= token).checked_sub(1))?;
         self.asked.set(number);
         sentences.get(number)
+    }
+
+    /// The first token of the sentence that holds a token.
+    pub(crate) fn first_of_sentence(&self, token: usize) -> usize {
+        self.sentence(token).map_or(0, |sentence| sentence.tokens().start)
     }
 }
 

@@ -108,8 +108,9 @@ impl Line<'_> {
                 break;
             }
         }
-        let title = (at..end).rev().take_while(|&at| self.class(at).any(Class::ADDRESS)).count();
-        Some(self.premodified(found?)..end - title)
+        let head = found?;
+        let title = (head + 1..end).rev().take_while(|&at| self.class(at).any(Class::ADDRESS)).count();
+        Some(self.premodified(head)..end - title)
     }
 
     /// The function before a comma that the name, with its title, explains: « Le maire de Dijon, Paul Martin, ».

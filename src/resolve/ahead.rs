@@ -34,7 +34,7 @@ impl Reader<'_> {
         let weekday = weekday(when).is_some();
         let month = || names_part_of_year(when) && looks_about(when);
         let word = if weekday || month() { self.word_of_order(candidate)? } else { return None };
-        let first = self.text.sentence(candidate.token)?.tokens().start;
+        let first = self.text.first_of_sentence(candidate.token);
         let told = if weekday { self.story.day } else { self.story.period };
         let day = told.filter(|told| told.token >= first).map(|told| told.reached.moment.date());
         let written = self.anchor?;
@@ -55,7 +55,7 @@ impl Reader<'_> {
     /// The word before a candidate, or its first, that says so, with no mark and no verb between.
     fn word_of_order(&self, candidate: &Candidate) -> Option<i64> {
         let tokens = &self.text.segmentation.tokens;
-        let first = self.text.sentence(candidate.token)?.tokens().start.max(candidate.token.saturating_sub(REACH));
+        let first = self.text.first_of_sentence(candidate.token).max(candidate.token.saturating_sub(REACH));
         let mut near = (first..=candidate.token)
             .rev()
             .take_while(|&at| at == candidate.token || tokens[at].kind() != TokenKind::Punctuation);

@@ -150,7 +150,7 @@ impl Finder<'_> {
         let word = |token: &Token| token.kind() == TokenKind::Word && token.before() < Before::Line;
         tokens.get(next).is_some_and(word)
             && self.text.sense(next, Category::Publication).is_none()
-            && self.text.sentence(next).is_none_or(|sentence| sentence.tokens().start < next)
+            && self.text.first_of_sentence(next) < next
     }
 
     /// Whether a date stands between the place at the beginning of a line and a dash: PARIS, 3 mars (AFP) —; or ends a

@@ -4,7 +4,7 @@ use crate::find::{Candidate, Text};
 use crate::lang::Category;
 
 use super::form::Form;
-use super::tense::asking;
+use super::narrative::Reader;
 
 /// How many tokens from the beginning of a sentence its first noun may stand.
 const FIRST: usize = 3;
@@ -26,8 +26,10 @@ pub(super) fn is_announced(text: &Text, candidate: &Candidate) -> bool {
     bare.take(FIRST).any(|at| noun(at) == Some(PLANNED)) && !near.any(|at| noun(at) == Some(BEFELL))
 }
 
-/// Whether what is planned stands between a verb that asked for it and a candidate.
-pub(super) fn is_called_for(text: &Text, candidate: &Candidate) -> bool {
-    let planned = |at: usize| text.sense(at, Category::Announced) == Some(PLANNED);
-    asking(text, candidate).is_some_and(|asked| (asked..candidate.token).any(planned))
+impl Reader<'_> {
+    /// Whether what is planned stands between a verb that asked for it and a candidate.
+    pub(super) fn is_called_for(&self, candidate: &Candidate) -> bool {
+        let planned = |at: usize| self.text.sense(at, Category::Announced) == Some(PLANNED);
+        self.asking(candidate).is_some_and(|asked| (asked..candidate.token).any(planned))
+    }
 }

@@ -46,11 +46,8 @@ fn is_of_participle(forms: &Forms, candidate: &Candidate) -> bool {
 
 /// Whether the sentence of a token begins with a participle: built in 2001.
 pub(super) fn opens_with_participle(text: &Text, token: usize) -> bool {
-    let first = text.sentence(token).map(|sentence| sentence.tokens().start);
-    first.is_some_and(|first| {
-        let form = Form::of(text, first);
-        is_participle(form) && form != Some(Form::PutOff)
-    })
+    let form = Form::of(text, text.first_of_sentence(token));
+    is_participle(form) && form != Some(Form::PutOff)
 }
 
 /// Whether a clause about what was just named begins at a token: a relative one, or one that a participle behind a comma begins.
@@ -61,7 +58,7 @@ pub(super) fn begins_clause(text: &Text, at: usize) -> bool {
 
 /// Whether a sentence begins with a noun, and has no finite verb before a candidate: champion of Italy in 2023, he left.
 fn opens_with_noun(text: &Text, candidate: &Candidate) -> bool {
-    let Some(first) = text.sentence(candidate.token).map(|sentence| sentence.tokens().start) else { return false };
+    let first = text.first_of_sentence(candidate.token);
     // What no rule knows is no preposition.
     let noun = Form::of(text, first) == Some(Form::Article) || text.lexeme(first) == Lexeme::CAPITAL;
     let no_verb = |at| {

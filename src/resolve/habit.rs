@@ -120,7 +120,7 @@ impl Reader<'_> {
     /// Whether a weekday recurs by its article, inside a sentence whose verb does not look back and with no day told before it:
     /// « fermé le lundi ».
     pub(super) fn recurs_by_article(&self, candidate: &Candidate) -> bool {
-        let first = || self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        let first = || self.text.first_of_sentence(candidate.token);
         is_with_article(self.text, candidate)
             && candidate.parent.is_none()
             && self.direction == Direction::News

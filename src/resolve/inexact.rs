@@ -58,7 +58,7 @@ impl Reader<'_> {
     fn period_since_day(&self, candidate: &Candidate) -> Option<Told> {
         let told = self.story.period.filter(|_| self.section_day().is_none())?;
         let longer = told.reached.grain >= Grain::Month && told.reached.grain <= Grain::Year;
-        let begin = |token| self.text.sentence(token).map_or(0, |sentence| sentence.tokens().start);
+        let begin = |token| self.text.first_of_sentence(token);
         let first = begin(candidate.token);
         let day = self.story.day;
         let later = day.is_none_or(|day| day.token < told.token && !told.reached.may_hold(day.reached.moment.date()));

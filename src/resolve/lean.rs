@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use crate::context::Direction;
 use crate::find::{Base, Candidate, Fields, When};
 
-use super::announced::is_called_for;
 use super::form::Form;
 use super::habit::is_of_weekdays;
 use super::narrative::Reader;
@@ -14,7 +13,7 @@ use super::place::place;
 use super::row;
 use super::situation::{Situation, Toward};
 use super::standing::looks_about;
-use super::tense::{asking, is_of_put_off, is_until_then, tense_of_span, was_planned};
+use super::tense::tense_of_span;
 use super::year::FAR;
 
 impl Reader<'_> {
@@ -51,15 +50,15 @@ impl Reader<'_> {
         match toward {
             // They called a strike for May 16: the next one, where the last is long ago.
             Toward::Past if is_date(when) && self.may_be_to_come(candidate) => Toward::Recent,
-            Toward::Past if weekday && is_called_for(self.text, candidate) => Toward::Future,
+            Toward::Past if weekday && self.is_called_for(candidate) => Toward::Future,
             // Friday's concert was put off: that of this week, or of the last.
-            _ if toward.looks_back() && weekday && is_of_put_off(self.text, candidate) => Toward::Nearest,
+            _ if toward.looks_back() && weekday && self.is_of_put_off(candidate) => Toward::Nearest,
             // He was remanded until a hearing on March 20.
-            Toward::Past if looks_about(when) && is_until_then(self.text, candidate) => Toward::Future,
+            Toward::Past if looks_about(when) && self.is_until_then(candidate) => Toward::Future,
             Toward::Past if weekday && self.is_beside_heading(when) => Toward::Nearest,
             Toward::Future if self.is_of_noun(candidate, when) => Toward::Nearest,
             // It was due on Wednesday: that of this week, or of the last.
-            Toward::Future if weekday && was_planned(self.text, candidate) => Toward::Nearest,
+            Toward::Future if weekday && self.was_planned(candidate) => Toward::Nearest,
             _ => toward,
         }
     }
@@ -96,7 +95,7 @@ impl Reader<'_> {
 
     /// Whether a candidate may be to come though its verb looks back: something was called for it, or called for.
     fn may_be_to_come(&self, candidate: &Candidate) -> bool {
-        self.is_purpose(candidate) || asking(self.text, candidate).is_some()
+        self.is_purpose(candidate) || self.asking(candidate).is_some()
     }
 
     /// Whether a candidate is a time that heads a section.

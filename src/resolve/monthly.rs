@@ -15,7 +15,7 @@ use super::tense::{after, tense_of_span};
 impl Reader<'_> {
     /// Whether a weekday so manieth of the month is that of each, no verb telling of which: free on the first Sunday of the month.
     pub(super) fn recurs_in_month(&self, candidate: &Candidate, when: &When) -> bool {
-        let first = || self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        let first = || self.text.first_of_sentence(candidate.token);
         is_of_the_month(self.text, candidate, when)
             && candidate.token > first() + 1
             && self.direction == Direction::News

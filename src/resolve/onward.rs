@@ -16,7 +16,7 @@ use super::row;
 use super::situation::Toward;
 use super::standing::{BEGINNING, has_come_to_now, looks_about, names_part_of_year};
 use super::story::Told;
-use super::tense::{has_verb, is_said, tense_of_end, was_over};
+use super::tense::{has_verb, tense_of_end, was_over};
 
 /// How many days before the day of writing a weekday is of that, whatever the story has told.
 const LATELY: i64 = 14;
@@ -132,7 +132,7 @@ impl Reader<'_> {
         let soon = |month: u8| (i64::from(month) - i64::from(day.month())).rem_euclid(12) <= SOON;
         let ahead = day > written && when.fields.month != Some(written.month() as u8);
         let ahead = ahead && when.fields.month.is_none_or(soon);
-        let same_sentence = || self.text.sentence(candidate.token).is_some_and(|at| at.tokens().start <= told.token);
+        let same_sentence = || self.text.first_of_sentence(candidate.token) <= told.token;
         let joined = ahead && names_part_of_year(when) && looks_about(when) && same_sentence();
         (joined && !has_verb(self.text, told.span, candidate, false)).then_some(told)
     }
@@ -162,9 +162,8 @@ impl Reader<'_> {
             return Some((Anchor::from(day), Toward::Past));
         }
         let near = told.token >= self.paragraph && candidate.token - told.token <= NEAR;
-        let begins =
-            || self.text.sentence(candidate.token).is_some_and(|at| candidate.token < at.tokens().start + BEGINNING);
-        let goes_on = || begins() || near && !is_said(self.text, candidate);
+        let begins = || candidate.token < self.text.first_of_sentence(candidate.token) + BEGINNING;
+        let goes_on = || begins() || near && !self.is_said(candidate);
         let come_to_now = || {
             let first = candidate.token.saturating_sub(NEAR).max(told.token);
             has_come_to_now(self.text, first..candidate.token)

@@ -80,7 +80,7 @@ impl Reader<'_> {
         if matches!(&candidate.meaning, Meaning::When(when) if when.of_story || when.base == that_day) {
             return;
         }
-        let same_sentence = |told: Told| self.text.sentence(token).is_none_or(|at| at.tokens().start <= told.token);
+        let same_sentence = |told: Told| self.text.first_of_sentence(token) <= told.token;
         if !self.story.day.is_none_or(same_sentence) && !is_over_already(self.text, token) {
             (self.story, self.main) = (main, None);
         }
@@ -152,15 +152,14 @@ impl Reader<'_> {
     /// Whether a sentence begins with a day that is past and tells it in the present.
     fn tells_in_present(&self, candidate: &Candidate, day: NaiveDate) -> bool {
         let past = self.anchor.is_some_and(|anchor| day < anchor.date);
-        let begins =
-            self.text.sentence(candidate.token).is_some_and(|at| candidate.token < at.tokens().start + BEGINNING);
+        let begins = candidate.token < self.text.first_of_sentence(candidate.token) + BEGINNING;
         past && begins && self.direction == Direction::News && tense_of_span(self.text, candidate).is_none()
     }
 
     /// Whether a year is told in passing: as that of a noun, "the 2008 crisis", or in a sentence that does not begin with it, of a
     /// paragraph that has just told a day near that of writing.
     fn tells_in_passing(&self, candidate: &Candidate) -> bool {
-        let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        let first = self.text.first_of_sentence(candidate.token);
         let near = |told: Told| {
             self.anchor.is_some_and(|anchor| (anchor.date - told.reached.moment.date()).num_days().abs() <= NEAR)
         };
@@ -176,7 +175,7 @@ impl Reader<'_> {
     /// Whether a time tells the day on which something of an earlier day in the sentence was said.
     fn tells_when_said(&self, candidate: &Candidate, moment: NaiveDateTime) -> bool {
         let Some(told) = self.story.day.filter(|told| told.reached.moment < moment) else { return false };
-        let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        let first = self.text.first_of_sentence(candidate.token);
         let mut beside = first.max(told.token + 1).max(candidate.token.saturating_sub(BESIDE))..candidate.token;
         told.token >= first && beside.any(|at| self.text.sense(at, Category::Saying).is_some())
     }
@@ -184,7 +183,7 @@ impl Reader<'_> {
     /// Whether a day is told in passing, in a clause behind a later day of its sentence: they pleaded on Wednesday in a case which
     /// began on Thursday.
     fn tells_beside(&self, candidate: &Candidate, moment: NaiveDateTime) -> bool {
-        let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        let first = self.text.first_of_sentence(candidate.token);
         let told = self.story.day.filter(|told| told.token >= first && moment.date() < told.reached.moment.date());
         let near = |told: Told| told.token.max(candidate.token.saturating_sub(CLAUSE))..candidate.token;
         // What was said on the later day is no aside.

@@ -18,7 +18,7 @@ use super::row;
 use super::section::Section;
 use super::situation::{Situation, Toward};
 use super::story::{Story, Told};
-use super::tense::{UNTIL, asking, is_narrated, is_to_come, tense_of_end, tense_of_span};
+use super::tense::{UNTIL, is_to_come, tense_of_end, tense_of_span};
 
 /// How many days before the first of a season may be taken for days of it.
 const BEFORE_SEASON: i64 = 60;
@@ -113,7 +113,7 @@ impl Reader<'_> {
 
     /// Whether the story has come, in another sentence, to what is still to come and later in its month than a candidate.
     fn is_ahead_elsewhere(&self, candidate: &Candidate, when: &When) -> bool {
-        let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        let first = self.text.first_of_sentence(candidate.token);
         let elsewhere = self.story.day.filter(|told| told.token < first);
         let later = |told: Told| when.fields.day.is_some_and(|day| u32::from(day) < told.reached.moment.day());
         elsewhere.is_some_and(later) && self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, Unit::Day))
@@ -123,7 +123,7 @@ impl Reader<'_> {
     /// looks on from what is past.
     fn month_told(&self, candidate: &Candidate) -> Option<Told> {
         let told = self.story.period.filter(|told| told.reached.grain == Grain::Month)?;
-        let same_sentence = self.text.sentence(candidate.token)?.tokens().start <= told.token;
+        let same_sentence = self.text.first_of_sentence(candidate.token) <= told.token;
         let begin = self.current_section().filter(|section| section.period.is_some());
         let begin = begin.map_or(self.paragraph, |section| section.first);
         let same_paragraph = told.year_told.is_some() && told.token >= begin;
@@ -143,7 +143,7 @@ impl Reader<'_> {
     /// Whether the story, which has come to what is past, goes on beside a candidate.
     pub(super) fn goes_on(&self, candidate: &Candidate, unit: Unit) -> bool {
         let ahead = self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, unit));
-        !ahead && self.direction == Direction::News && is_narrated(self.text, candidate)
+        !ahead && self.direction == Direction::News && self.is_narrated(candidate)
     }
 
     /// The last date told, where it tells a year that both bounds of a span leave out.
@@ -185,7 +185,7 @@ impl Reader<'_> {
         // What nothing tells, and what was ordered, begins on a weekday to come.
         let begins_on_weekday =
             || between.is_onward() && between.from().is_some_and(|from| row::weekday(from).is_some());
-        let to_come = || self.tense(candidate).is_none() || asking(self.text, candidate).is_some();
+        let to_come = || self.tense(candidate).is_none() || self.asking(candidate).is_some();
         if self.direction == Direction::News && begins_on_weekday() && to_come() {
             situation.toward = Toward::Future;
         }
@@ -222,7 +222,7 @@ impl Reader<'_> {
         let told = self.story.by(unit).filter(|_| self.goes_on(candidate, unit));
         match told {
             Some(told) => Situation { anchor: Some(told.reached.moment.into()), ..situation },
-            None if self.direction == Direction::News && is_narrated(self.text, candidate) => {
+            None if self.direction == Direction::News && self.is_narrated(candidate) => {
                 Situation { anchor: None, ..situation }
             }
             None => situation,
@@ -239,7 +239,7 @@ impl Reader<'_> {
     /// Monday and runs until Wednesday.
     fn until_after(&self, candidate: &Candidate, between: &Between) -> Option<Anchor> {
         between.to().filter(|to| between.is_until() && row::weekday(to).is_some())?;
-        let first = self.text.sentence(candidate.token)?.tokens().start;
+        let first = self.text.first_of_sentence(candidate.token);
         let told = self.story.day.filter(|told| told.token >= first && self.direction == Direction::News)?;
         let day = told.reached.moment.date();
         self.anchor.is_some_and(|anchor| anchor.date < day).then(|| day.into())
@@ -250,7 +250,7 @@ impl Reader<'_> {
     fn story_behind(&self, candidate: &Candidate, between: &Between) -> Option<Story> {
         let mut bounds = [between.from(), between.to()].into_iter().flatten();
         let of_story = bounds.all(|bound| bound.has_clock() && !bound.has_date() || counts_from_story(bound));
-        let first = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().start);
+        let first = self.text.first_of_sentence(candidate.token);
         let before = self.story.day.is_some_and(|told| told.token < first);
         let ahead = before && self.anchor.is_some_and(|anchor| self.story.is_ahead(anchor.date, Unit::Day));
         let back =
@@ -269,7 +269,7 @@ impl Reader<'_> {
         let Some(told) = told else { return false };
         let past = self.anchor.is_some_and(|anchor| told.reached.moment.date() < anchor.date);
         let begins = |first: usize| (first..first + BEGINNING).contains(&told.token);
-        let of_day = self.text.sentence(candidate.token).is_some_and(|sentence| begins(sentence.tokens().start));
+        let of_day = begins(self.text.first_of_sentence(candidate.token));
         past && !of_day
             && self.section_day().is_none()
             && self.direction == Direction::News
@@ -281,7 +281,7 @@ impl Reader<'_> {
     /// 1998 he rose at dawn.
     pub(super) fn is_of_no_known_day(&self, candidate: &Candidate, when: &When) -> bool {
         let Some(Told { reached, token, .. }) = self.story.period else { return false };
-        let same_sentence = || self.text.sentence(candidate.token).is_some_and(|at| at.tokens().start <= token);
+        let same_sentence = || self.text.first_of_sentence(candidate.token) <= token;
         let holds_now = || self.anchor.is_some_and(|anchor| reached.may_hold(anchor.date));
         let alone = when.base == Base::Calendar && when.has_clock() && !when.has_date();
         alone && self.direction == Direction::News && !holds_now() && reached.grain > Grain::Day && same_sentence()
@@ -299,7 +299,7 @@ impl Reader<'_> {
         if self.direction != Direction::News {
             return None;
         }
-        let same_sentence = self.text.sentence(candidate.token)?.tokens().start <= told.token;
+        let same_sentence = self.text.first_of_sentence(candidate.token) <= told.token;
         // By three it had gone: by then, not before.
         let by = matches!(&candidate.meaning, Meaning::Between(between) if between.from().is_none());
         let goes_on = told.token >= self.paragraph && (told.between || by || !self.is_over(candidate));

@@ -31,6 +31,7 @@ const PUT: usize = 6;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Verbs {
     of: Option<Span>,
+    nearest: Option<Option<(usize, Toward)>>,
     tense: Option<Option<Toward>>,
     over: Option<bool>,
 }
@@ -42,12 +43,26 @@ impl Verbs {
 }
 
 impl Reader<'_> {
-    /// Which way the verb nearest to a candidate looks.
+    /// Which way the verb nearest to a candidate looks, in its sentence: before it first, then after it. What is announced
+    /// without one is to come.
     pub(super) fn tense(&self, candidate: &Candidate) -> Option<Toward> {
         let verbs = self.verbs.get().of(candidate);
-        let told = verbs.tense.unwrap_or_else(|| tense(self.text, candidate));
-        self.verbs.set(Verbs { tense: Some(told), ..verbs });
-        told
+        verbs.tense.unwrap_or_else(|| {
+            let told = self.nearest_verb(candidate).map(|(_, toward)| toward);
+            let told = told.or_else(|| is_announced(self.text, candidate).then_some(Toward::Future));
+            self.verbs.set(Verbs { tense: Some(told), ..self.verbs.get() });
+            told
+        })
+    }
+
+    /// The verb nearest to a candidate, and which way it looks.
+    fn nearest_verb(&self, candidate: &Candidate) -> Option<(usize, Toward)> {
+        let verbs = self.verbs.get().of(candidate);
+        verbs.nearest.unwrap_or_else(|| {
+            let nearest = Forms::beside(self.text, candidate, true).and_then(|forms| forms.nearest());
+            self.verbs.set(Verbs { nearest: Some(nearest), ..verbs });
+            nearest
+        })
     }
 
     /// Whether the verb beside a candidate says that something was over already.
@@ -57,13 +72,56 @@ impl Reader<'_> {
         self.verbs.set(Verbs { over: Some(over), ..verbs });
         over
     }
+
+    /// Whether the verb nearest to a candidate reports speech.
+    pub(super) fn is_said(&self, candidate: &Candidate) -> bool {
+        self.nearest_verb(candidate).is_some_and(|(at, _)| self.text.sense(at, Category::Saying).is_some())
+    }
+
+    /// Whether the verb nearest to a candidate tells what happened: it looks back, and reports no speech.
+    pub(super) fn is_narrated(&self, candidate: &Candidate) -> bool {
+        let back = self.nearest_verb(candidate).is_some_and(|(_, toward)| toward.looks_back());
+        back && !self.is_said(candidate)
+    }
+
+    /// The verb nearest to a candidate and before it, where it asked for what was to come, or settled it.
+    pub(super) fn asking(&self, candidate: &Candidate) -> Option<usize> {
+        let (at, _) = self.nearest_verb(candidate).filter(|(at, _)| *at < candidate.token)?;
+        self.text.sense(at, Category::Asking).map(|_| at)
+    }
+
+    /// Whether the verb nearest to a candidate tells what was planned: was due.
+    pub(super) fn was_planned(&self, candidate: &Candidate) -> bool {
+        let is = |at: usize, form: Form| form_beside(self.text, candidate, at) == Some(form);
+        let was = |at: usize| at.checked_sub(1).is_some_and(|before| is(before, Form::Back));
+        self.nearest_verb(candidate).is_some_and(|(at, _)| is(at, Form::On) && was(at))
+    }
+
+    /// Whether a candidate is of what was put off or called off: Friday's concert.
+    pub(super) fn is_of_put_off(&self, candidate: &Candidate) -> bool {
+        let is = |at: usize, form: Form| form_beside(self.text, candidate, at) == Some(form);
+        let after = after(self.text, candidate);
+        let genitive = || is(after, Form::Being) && self.text.touches(after);
+        let of_noun = || candidate.token.checked_sub(1).is_some_and(|before| is(before, Form::Article));
+        let is_put_off = |at: usize| (at..=at + AFTER + 1).any(|at| is(at, Form::PutOff));
+        (of_noun() || genitive()) && self.nearest_verb(candidate).is_some_and(|(at, _)| is_put_off(at))
+    }
+
+    /// Whether what is put off lasts until something of a candidate: until a hearing on Friday.
+    pub(super) fn is_until_then(&self, candidate: &Candidate) -> bool {
+        let near = candidate.token.saturating_sub(PUT)..candidate.token;
+        let until = near.rev().find(|&at| self.text.sense(at, Category::Since) == Some(UNTIL));
+        let put_off = |at: usize| Form::of(self.text, at) == Some(Form::PutOff);
+        until
+            .zip(self.nearest_verb(candidate))
+            .is_some_and(|(until, (at, _))| (at..until).take(AFTER + 1 + APART).any(put_off))
+    }
 }
 
-/// Which way the verb nearest to a candidate looks, in its sentence: before it first, then after it. What is announced without
-/// one is to come.
-fn tense(text: &Text, candidate: &Candidate) -> Option<Toward> {
-    let told = look(text, candidate.token, after(text, candidate), true);
-    told.or_else(|| is_announced(text, candidate).then_some(Toward::Future))
+/// What a token outside a candidate says as a verb form.
+fn form_beside(text: &Text, candidate: &Candidate, at: usize) -> Option<Form> {
+    let inside = candidate.token..after(text, candidate);
+    Form::of(text, at).filter(|_| !inside.contains(&at))
 }
 
 /// The same for the verb nearest to a token.
@@ -79,54 +137,6 @@ pub(super) fn is_to_come(text: &Text, candidate: &Candidate, presents: bool) -> 
     forms.is_some_and(|forms| {
         forms.nearest().is_some_and(|(at, toward)| toward == Toward::Future && forms.is_present(at))
     })
-}
-
-/// Whether the verb nearest to a candidate tells what happened: it looks back, and reports no speech.
-pub(super) fn is_narrated(text: &Text, candidate: &Candidate) -> bool {
-    let forms = Forms::beside(text, candidate, true);
-    let told = forms.and_then(|forms| forms.nearest());
-    told.is_some_and(|(at, toward)| toward.looks_back() && text.sense(at, Category::Saying).is_none())
-}
-
-/// The verb nearest to a candidate and before it, where it asked for what was to come, or settled it.
-pub(super) fn asking(text: &Text, candidate: &Candidate) -> Option<usize> {
-    let (at, _) = Forms::beside(text, candidate, true)?.nearest().filter(|(at, _)| *at < candidate.token)?;
-    text.sense(at, Category::Asking).map(|_| at)
-}
-
-/// Whether a candidate is of what was put off or called off: Friday's concert.
-pub(super) fn is_of_put_off(text: &Text, candidate: &Candidate) -> bool {
-    let Some(forms) = Forms::beside(text, candidate, true) else { return false };
-    let genitive = |at: usize| forms.form(at) == Some(Form::Being) && text.touches(at);
-    let of_noun = candidate.token.checked_sub(1).is_some_and(|before| forms.form(before) == Some(Form::Article));
-    let is_put_off = |at: usize| (at..=at + AFTER + 1).any(|at| forms.form(at) == Some(Form::PutOff));
-    let put_off = || forms.nearest().is_some_and(|(at, _)| is_put_off(at));
-    (of_noun || genitive(forms.after)) && put_off()
-}
-
-/// Whether what is put off lasts until something of a candidate: until a hearing on Friday.
-pub(super) fn is_until_then(text: &Text, candidate: &Candidate) -> bool {
-    let near = candidate.token.saturating_sub(PUT)..candidate.token;
-    let until = near.rev().find(|&at| text.sense(at, Category::Since) == Some(UNTIL));
-    let nearest = || Forms::beside(text, candidate, true).and_then(|forms| Some((forms.nearest()?.0, forms)));
-    until.is_some_and(|until| {
-        nearest().is_some_and(|(at, forms)| {
-            (at..until).take(AFTER + 1 + APART).any(|at| forms.form(at) == Some(Form::PutOff))
-        })
-    })
-}
-
-/// Whether the verb nearest to a candidate tells what was planned: was due.
-pub(super) fn was_planned(text: &Text, candidate: &Candidate) -> bool {
-    let Some(forms) = Forms::beside(text, candidate, true) else { return false };
-    let was = |at: usize| at.checked_sub(1).and_then(|before| forms.form(before)) == Some(Form::Back);
-    forms.nearest().is_some_and(|(at, _)| forms.form(at) == Some(Form::On) && was(at))
-}
-
-/// Whether the verb nearest to a candidate reports speech.
-pub(super) fn is_said(text: &Text, candidate: &Candidate) -> bool {
-    let forms = Forms::beside(text, candidate, true);
-    forms.and_then(|forms| forms.nearest()).is_some_and(|(at, _)| text.sense(at, Category::Saying).is_some())
 }
 
 /// Whether a verb stands between what was told and a candidate of its sentence; with `presents`, one that may be of what opens.
@@ -167,7 +177,7 @@ pub(super) fn tense_of_end(text: &Text, candidate: &Candidate, presents: bool) -
     let (at, toward) = forms.nearest()?;
     let alone = match forms.form(at) {
         Some(Form::Participle | Form::NounOrParticiple | Form::BareOrParticiple) => forms.of_auxiliary(at).is_none(),
-        Some(Form::BackOrParticiple) => presents && forms.is_open(at) || text.sentence(at)?.tokens().start == at,
+        Some(Form::BackOrParticiple) => presents && forms.is_open(at) || text.first_of_sentence(at) == at,
         _ => false,
     };
     // What is put off, and time that is given, ends on a day to come too: extended until Monday.
@@ -354,7 +364,7 @@ impl<'a> Forms<'a> {
                 if there { self.of_present(at) } else { None }
             }
             Form::Present => (self.presents && at < self.token).then_some(Toward::Future),
-            Form::NounOrPresent if self.text.sentence(at)?.tokens().start == at => None,
+            Form::NounOrPresent if self.text.first_of_sentence(at) == at => None,
             Form::PresentOfEither | Form::NounOrPresent => {
                 let of_clause = at > self.token && self.form(at - 1) == Some(Form::That);
                 (self.presents && !of_clause).then_some(Toward::Future)
@@ -380,7 +390,7 @@ impl<'a> Forms<'a> {
             }
             Form::Let if self.form(at + 1) == Some(Form::Being) => Some(Toward::Future),
             Form::Let | Form::Imperative => {
-                let first = self.text.sentence(at)?.tokens().start;
+                let first = self.text.first_of_sentence(at);
                 let begins = at - first <= AFTER && (first..at).all(|at| self.form(at) == Some(Form::Plea));
                 begins.then_some(Toward::Future)
             }
@@ -429,7 +439,7 @@ impl<'a> Forms<'a> {
     /// word begins the sentence.
     fn leads(&self, at: usize) -> bool {
         let preposition = at + 2 == self.token && self.text.sense(at + 1, Category::Link).is_some();
-        let first = || self.text.sentence(at).is_some_and(|sentence| sentence.tokens().start == at);
+        let first = || self.text.first_of_sentence(at) == at;
         preposition && (self.form(at + 1) != Some(Form::Article) || first())
     }
 
