@@ -111,7 +111,8 @@ pub(crate) struct Fields {
     pub meridiem: Option<u8>,
     /// The hour is one of twelve, and may be of the evening.
     pub twelve: bool,
-    /// The named weekday, month or season is looked for: -1 back, 0 in this period, 1 on.
+    /// The named weekday, month or season is looked for: -1 back, 0 in this period, 1 on, 2 the one after that, 3 this or the
+    /// next.
     pub toward: Option<i8>,
     /// So many weeks more.
     pub weeks: i8,
@@ -313,6 +314,11 @@ impl When {
     /// Whether it is the unit that the story is in: the year.
     pub(crate) fn is_under_way(&self) -> bool {
         matches!(self.base, Base::Relative { count: 0, origin: Origin::Narrative, .. })
+    }
+
+    /// Whether it is the day of writing, or that of the story.
+    pub(super) fn is_today(&self) -> bool {
+        matches!(self.base, Base::Relative { unit: Unit::Day, count: 0, .. })
     }
 
     /// The same where a story has come to a day: the weekday of the week after is the next from there.

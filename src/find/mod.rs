@@ -4,6 +4,7 @@ mod chart;
 mod counted;
 mod lengths;
 mod lexemes;
+mod listed;
 mod meaning;
 mod numerals;
 mod operate;

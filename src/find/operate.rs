@@ -36,7 +36,7 @@ pub(crate) fn operate(rule: &Rule, parts: &[Part]) -> Option<Meaning> {
         }
         Operation::Holding(unit) => {
             let first = || parts.iter().find_map(|(_, meaning)| meaning.bounds()?.0);
-            let of = Box::new(merged(parts).or_else(first)?);
+            let of = Box::new(merged(parts).or_else(first).filter(|of| !of.has_clock())?);
             when(When { base: Base::Holding { unit: *unit, of }, ..When::default() })
         }
         Operation::Edge(which) => edge(parts, &rule.settings, *which)?,
@@ -160,6 +160,10 @@ fn is_sound(when: &When) -> bool {
         // Of a week or a month, no month is a part; and of what is longer than a day, no one part of the day.
         let whole = unit > Unit::Day && unit != Unit::Weekend && !named;
         if unit < Unit::Year && fields.month.is_some() || fields.part.is_some() && whole {
+            return false;
+        }
+        // In the course of the day is no other day than the weekday beside it.
+        if when.is_today() && fields.weekday.is_some() && !when.has_clock() {
             return false;
         }
     }
@@ -324,6 +328,7 @@ fn set(when: &mut When, setting: &Setting) -> Option<()> {
         | Setting::InnerSpan
         | Setting::Near
         | Setting::Exact
+        | Setting::Listed
         | Setting::Working => {}
         Setting::Ahead => when.ahead = true,
         Setting::Story => when.of_story = true,

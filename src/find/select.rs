@@ -7,6 +7,7 @@ use crate::value::Unit;
 
 use super::chart::{Chart, Lists, Stretch};
 use super::lexemes::Text;
+use super::listed::days_apart;
 use super::meaning::{Base, Fields, Meaning, When};
 use super::operate::{said, shared_first};
 use super::runs::runs;
@@ -142,6 +143,9 @@ impl Selection<'_, '_> {
             _ => kind_of(&stretch.meaning),
         };
         let Some(kind) = kind else { return };
+        if let Some(days) = days_apart(self.chart, number, self.pack) {
+            return self.emit_each(number, days);
+        }
         let place = self.found.len();
         self.add(number, kind, stretch.meaning.clone(), Role::Whole, None);
         if self.is_several(number) {
@@ -164,6 +168,25 @@ impl Selection<'_, '_> {
             if matches!(&self.chart.stretch(number).meaning, Meaning::When(when) if when.ahead) {
                 self.lengths_inside(number, place);
             }
+        }
+    }
+
+    /// Adds the days that a stretch lists, from its first part to its end.
+    fn emit_each(&mut self, number: usize, days: Vec<(usize, When)>) {
+        let (last, (_, end)) = (days.len() - 1, self.extent(number));
+        let first = self.chart.children(number).first().map(|(first, _)| self.chart.stretch(*first).start);
+        for (nth, (child, when)) in days.into_iter().enumerate() {
+            let (inner, place) = (self.through_phrases(child), self.found.len());
+            self.add(inner, CandidateKind::Date, Meaning::When(when), Role::Whole, None);
+            let Candidate { span, token, .. } = &mut self.found[place];
+            // The month that they share is of the first, or of the last.
+            if let Some(first) = first.filter(|_| nth == 0) {
+                (*span, *token) = (Span::new(self.tokens[first].span().start(), span.end()), self.offset + first);
+            }
+            if nth == last {
+                *span = Span::new(span.start(), self.tokens[end - 1].span().end());
+            }
+            self.inside(inner, place);
         }
     }
 

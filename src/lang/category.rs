@@ -157,7 +157,8 @@ categories! {
     Tens = "tens",
     /// What tells the most of its kind, a superlative.
     Most = "most",
-    /// A noun that a sentence without a verb announces: 0 what is planned, a concert; 1 what nobody plans, an accident.
+    /// A noun that a sentence without a verb announces: 0 what is planned, a concert; 1 one that tells of what has happened, a score;
+    /// 2 what nobody plans, an accident.
     Announced = "announced",
     /// A verb form, or with a hyphen its ending: 0 looks back, 1 on; 2 back, before a participle; 3 a participle;
     /// 4 back, or a participle; 5 a form of being, which looks on before the sign of the infinitive; 6 that sign; 7 neither;

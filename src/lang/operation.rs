@@ -117,7 +117,7 @@ pub(crate) enum Setting {
     /// TIMEX3 `mod`.
     Modifier(Modifier),
     Part(PartOfDay),
-    /// The named weekday, month or season is looked for: -1 back, 0 in this period, 1 on.
+    /// The named weekday, month or season is looked for: -1 back, 0 in this period, 1 on, 2 the one after that, 3 this or the next.
     Toward(i8),
     /// So many weeks more.
     Weeks(i8),
@@ -170,6 +170,8 @@ pub(crate) enum Setting {
     Exact,
     /// Working days are counted.
     Working,
+    /// It lists days, and is no span unless they follow one another: May 9, 16 and 23.
+    Listed,
 }
 
 /// Reads `operation argument… setting=value…`.
@@ -292,6 +294,7 @@ fn setting(key: &str, value: &str) -> Option<Setting> {
         "near" => Setting::Near,
         "exact" => Setting::Exact,
         "working" => Setting::Working,
+        "listed" => Setting::Listed,
         _ => return None,
     })
 }

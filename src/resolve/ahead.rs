@@ -4,14 +4,15 @@
 use chrono::NaiveDate;
 
 use crate::context::{Anchor, Direction};
-use crate::find::{Candidate, When};
+use crate::find::{Candidate, Meaning, When};
 use crate::lang::Category;
 use crate::segment::TokenKind;
 use crate::value::calendar;
 
 use super::narrative::Reader;
+use super::place::place;
 use super::row::weekday;
-use super::situation::Toward;
+use super::situation::{Situation, Toward};
 use super::standing::{looks_about, names_part_of_year};
 use super::tense::has_verb;
 
@@ -42,6 +43,7 @@ impl Reader<'_> {
         match (word, day) {
             // What was over is not ahead.
             (AFTER, Some(day)) if day > written.date => Some((calendar::add_days(day, -1)?.into(), Toward::Past)),
+            (AFTER, None) if weekday && self.is_before_next(candidate, when) => Some((written, Toward::Past)),
             (AFTER, _) => None,
             _ if !weekday => None,
             (_, Some(day)) if near(day) => {
@@ -50,6 +52,23 @@ impl Reader<'_> {
             }
             _ => Some((written, Toward::Future)).filter(|_| word == ON),
         }
+    }
+
+    /// Whether the weekday that follows in the sentence, looked for on, comes before a candidate: what it is told to be after was
+    /// the last. After the attack on Saturday, they will march on Wednesday.
+    fn is_before_next(&self, candidate: &Candidate, when: &When) -> bool {
+        let on = Situation::at(self.anchor, Toward::Future);
+        let end = self.text.sentence(candidate.token).map_or(0, |sentence| sentence.tokens().end);
+        let first = self.candidates.partition_point(|other| other.token <= candidate.token);
+        let mut behind = self.candidates[first..].iter().take_while(|other| other.token < end);
+        let next = behind.find_map(|other| match &other.meaning {
+            Meaning::When(next) if other.parent.is_none() && weekday(next).is_some() => Some((other, next)),
+            _ => None,
+        });
+        next.is_some_and(|(other, next)| {
+            let [this, next] = [when, next].map(|when| place(when, &on, self.text.pack).day());
+            next < this && self.tense(other) == Some(Toward::Future)
+        })
     }
 
     /// The word before a candidate, or its first, that says so, with no mark and no verb between.

@@ -13,7 +13,7 @@ use super::place::place;
 use super::row;
 use super::situation::{Situation, Toward};
 use super::standing::looks_about;
-use super::tense::tense_of_span;
+use super::tense::{is_compared, tense_of_span};
 use super::year::FAR;
 
 impl Reader<'_> {
@@ -57,6 +57,10 @@ impl Reader<'_> {
             Toward::Past if looks_about(when) && self.is_until_then(candidate) => Toward::Future,
             Toward::Past if weekday && self.is_beside_heading(when) => Toward::Nearest,
             Toward::Future if self.is_of_noun(candidate, when) => Toward::Nearest,
+            // The attack on Friday will be looked into; it will blow harder than on Friday.
+            Toward::Future if weekday && (self.is_of_what_befell(candidate) || is_compared(self.text, candidate)) => {
+                Toward::Past
+            }
             // It was due on Wednesday: that of this week, or of the last.
             Toward::Future if weekday && self.was_planned(candidate) => Toward::Nearest,
             _ => toward,

@@ -43,9 +43,19 @@ impl Reader<'_> {
         let told = self.shortly_before(candidate, when).or_else(|| self.still_to_come(candidate, when));
         let told = told.map(|told| (Anchor::from(told.reached.moment.date()), Toward::Future));
         let told = told.or_else(|| self.among_days_to_come(candidate, when).map(|written| (written, Toward::Future)));
-        told.or_else(|| self.behind_days_to_come(candidate, when))
+        told.or_else(|| self.of_week_to_come(candidate, when))
+            .or_else(|| self.behind_days_to_come(candidate, when))
             .or_else(|| self.of_span(candidate, when))
             .or_else(|| self.weekday_of_story(candidate, when))
+    }
+
+    /// The week to come that the paragraph has just told, of which a weekday is unless its verb looks back.
+    fn of_week_to_come(&self, candidate: &Candidate, when: &When) -> Option<(Anchor, Toward)> {
+        row::weekday(when).filter(|_| when.fields.toward.is_none() && self.direction == Direction::News)?;
+        let told = self.story.period.filter(|told| told.token >= self.paragraph && self.section_day().is_none())?;
+        let (written, first) = (self.anchor?.date, told.reached.moment.date());
+        let to_come = told.reached.grain == Grain::Week && first > written;
+        (to_come && self.tense(candidate) != Some(Toward::Past)).then(|| (Anchor::from(first), Toward::Future))
     }
 
     /// The day to come that the paragraph has told, behind which a weekday as that of writing is to come too: rain until Thursday; on

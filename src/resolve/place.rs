@@ -482,7 +482,7 @@ fn by_holiday(key: &str, year: Option<i32>, fields: &Fields, situation: &Situati
 pub(super) fn toward(fields: &Fields, situation: &Situation) -> Toward {
     match fields.toward {
         Some(-1) => Toward::Past,
-        Some(1 | 2) => Toward::Future,
+        Some(1..) => Toward::Future,
         _ => situation.toward,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::{NaiveDate, NaiveDateTime, Timelike};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::context::Direction;
 use crate::find::{Base, Candidate, Fields, Meaning, When};
@@ -111,6 +111,9 @@ impl Reader<'_> {
             Outcome::Placed(placed) => placed,
             // What goes on until a day to come has not come to it.
             Outcome::Bounds(Bounds { from: None, to: Some(placed), .. }) if self.is_day_to_come(&placed) => return,
+            // Nor has what goes on until midnight come to the next day.
+            Outcome::Bounds(Bounds { from: None, to: Some(placed), .. }) if is_midnight(&placed) => return,
+            Outcome::Bounds(Bounds { from: Some(from), to: Some(placed), .. }) if is_midnight(&placed) => from,
             Outcome::Bounds(Bounds { to: Some(placed), .. } | Bounds { from: Some(placed), .. }) => placed,
             _ => return,
         };
@@ -251,6 +254,10 @@ fn period_told(section: &Section) -> Option<Told> {
     let year_told = Some(YearTold { token, day: moment.date(), in_present: true, in_passing: false });
     let year_alone = grain == Grain::Year;
     Some(Told { reached: Reached { moment, grain }, span, token, part: None, between: false, year_told, year_alone })
+}
+
+fn is_midnight(placed: &Placed) -> bool {
+    placed.grain < Grain::Day && placed.span.is_some_and(|(start, _)| start.time() == NaiveTime::MIN)
 }
 
 /// Whether people say of an hour that it is of a part of the day.

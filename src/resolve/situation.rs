@@ -138,6 +138,7 @@ impl Situation {
     pub(crate) fn reached_by(&self, unit: Unit) -> Option<NaiveDateTime> {
         match self.period {
             Some(period) if unit >= Unit::Month => Some(period.moment),
+            Some(period) if unit == Unit::Week && period.grain == Grain::Week => Some(period.moment),
             _ => self.reached(),
         }
     }

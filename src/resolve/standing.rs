@@ -10,6 +10,7 @@ use crate::lang::{Category, Origin};
 use crate::segment::TokenKind;
 use crate::value::{Grain, PartOfDay, Unit, calendar};
 
+use super::announced::is_announced;
 use super::aside::opens_with_participle;
 use super::form::Form;
 use super::narrative::{Reader, counts_from_story};
@@ -182,11 +183,13 @@ impl Reader<'_> {
         if self.direction == Direction::News && between.is_until() {
             situation.toward = tense_of_end(self.text, candidate, true).unwrap_or(Toward::Future);
         }
-        // What nothing tells, and what was ordered, begins on a weekday to come.
+        // What nothing tells, and what was ordered, begins on a weekday to come; and what was ordered ends on one.
         let begins_on_weekday =
             || between.is_onward() && between.from().is_some_and(|from| row::weekday(from).is_some());
-        let to_come = || self.tense(candidate).is_none() || self.asking(candidate).is_some();
-        if self.direction == Direction::News && begins_on_weekday() && to_come() {
+        let ends_on_weekday = || between.is_from_now() && between.to().is_some_and(|to| row::weekday(to).is_some());
+        let to_come = || self.asking(candidate).is_some() && (begins_on_weekday() || ends_on_weekday());
+        let untold = || begins_on_weekday() && self.tense(candidate).is_none();
+        if self.direction == Direction::News && (to_come() || untold()) {
             situation.toward = Toward::Future;
         }
         if let Some(told) = self.year_of_span(candidate, between) {
@@ -274,7 +277,9 @@ impl Reader<'_> {
             && self.section_day().is_none()
             && self.direction == Direction::News
             && self.tense(candidate) == Some(Toward::Future)
-            && (told.token < self.paragraph || is_to_come(self.text, candidate, true))
+            && (told.token < self.paragraph
+                || is_to_come(self.text, candidate, true)
+                || is_announced(self.text, candidate))
     }
 
     /// Whether a time of the day is one of a longer span told before it in its sentence, away from the day of writing: in

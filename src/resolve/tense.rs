@@ -377,10 +377,10 @@ impl<'a> Forms<'a> {
             Form::NounOrParticiple => {
                 self.of_auxiliary(at).map(|toward| if toward == Toward::Recent { Toward::Past } else { toward })
             }
-            // Banks are closed on Monday.
+            // Banks are closed on Monday. Closed on Monday.
             Form::BackOrParticiple | Form::Participle
                 if self.text.sense(at, Category::Opening).is_some()
-                    && self.of_auxiliary(at) == Some(Toward::Recent) =>
+                    && (self.of_auxiliary(at) == Some(Toward::Recent) || self.is_only_verb(at)) =>
             {
                 self.presents.then_some(Toward::Future)
             }
@@ -507,6 +507,11 @@ impl<'a> Forms<'a> {
             Some(Form::Back | Form::BackOrParticiple) => self.text.sense(before, Category::Saying).is_none(),
             _ => false,
         })
+    }
+
+    /// Whether a sentence begins with a verb form and has no other: closed on Monday.
+    fn is_only_verb(&self, at: usize) -> bool {
+        self.text.first_of_sentence(at) == at && (at + 1..self.end).all(|other| self.toward(other).is_none())
     }
 
     /// Whether what looks on is said to have done so first, and no longer.

@@ -72,7 +72,8 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
         };
         return by_weekday.filter(|_| fields.weekday.is_some()).or_else(any).map(|day| day.year());
     }
-    let strict = fields.toward.is_some();
+    // By the end of June, in June, is this one.
+    let strict = fields.toward.is_some_and(|toward| toward != 3);
     let last = || spans.iter().rev().find(|(start, end)| *start <= reference && !(strict && reference < *end));
     let next = || spans.iter().find(|(start, end)| reference < *end && !(strict && *start <= reference));
     // A week by its number is the nearest, whichever way the text looks.
