@@ -12,6 +12,7 @@ mod conflict;
 mod examples;
 mod explain;
 mod finding;
+mod flashback;
 mod form;
 mod habit;
 mod inexact;

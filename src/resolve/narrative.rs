@@ -60,6 +60,8 @@ pub(super) struct Reader<'a> {
     pub(super) around: Option<(Story, Option<Story>)>,
     /// How far the story had come before it told what was over already, where it does.
     pub(super) main: Option<Story>,
+    /// How far it had come before it told, by its date, what was over already.
+    pub(super) flashback: Option<Story>,
     /// The time the story had reached when the section began.
     pub(super) before_section: Story,
     /// The last candidate that stands in no other.
@@ -107,6 +109,7 @@ impl<'a> Reader<'a> {
             span: None,
             around: None,
             main: None,
+            flashback: None,
             before_section: Story::default(),
             last: 0,
             outcomes,

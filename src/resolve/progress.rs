@@ -126,6 +126,7 @@ impl Reader<'_> {
         if self.section_day().is_some_and(|day| moment < day.moment()) || aside {
             return;
         }
+        self.keep_flashback(candidate, moment.date());
         if self.main.is_none() && self.is_over_before(candidate, moment) {
             self.main = Some(self.story);
         }

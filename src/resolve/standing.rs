@@ -85,6 +85,9 @@ impl Reader<'_> {
     /// The story as an expression sees it: a day of no month is of the month told last, and "that day", where no day was told,
     /// may be one since when something goes on.
     pub(super) fn story_beside(&self, candidate: &Candidate, when: &When) -> Story {
+        if let Some(story) = self.story_before_flashback(candidate, when) {
+            return story;
+        }
         let day = match when.base {
             _ if is_day_of_month(when) => match self.month_told(candidate) {
                 None if self.is_ahead_elsewhere(candidate, when) => return Story::default(),

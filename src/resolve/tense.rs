@@ -56,7 +56,7 @@ impl Reader<'_> {
     }
 
     /// The verb nearest to a candidate, and which way it looks.
-    fn nearest_verb(&self, candidate: &Candidate) -> Option<(usize, Toward)> {
+    pub(super) fn nearest_verb(&self, candidate: &Candidate) -> Option<(usize, Toward)> {
         let verbs = self.verbs.get().of(candidate);
         verbs.nearest.unwrap_or_else(|| {
             let nearest = Forms::beside(self.text, candidate, true).and_then(|forms| forms.nearest());
