@@ -19,6 +19,8 @@ pub(super) struct Around {
     pub address: Class,
     /// Whether it is someone's kin: "his wife".
     pub related: bool,
+    /// Whether the title goes with a given name: "Prince William", "Sir Keir".
+    pub christian: bool,
 }
 
 /// A sentence to look around in.
@@ -34,10 +36,12 @@ impl Line<'_> {
         let title = self.title(name.start);
         let address = title.clone().fold(Class::default(), |all, at| all.or(self.class(at)));
         let linked = title.start > 0 && self.class(title.start - 1).any(Class::LINK);
-        let before = self.before(name.start).filter(|role| *role != title && !linked);
+        let of_title = |role: &Range<usize>| title.start <= role.start && role.end <= title.end;
+        let before = self.before(name.start).filter(|role| !of_title(role) && !linked);
         let role = before.or_else(|| self.after(name.end, next)).or_else(|| self.across(title.start, name.end));
-        let related = self.is_related(name.start);
-        Around { title: self.span(title), role: role.and_then(|role| self.span(role)), address, related }
+        let related = self.is_related(name.start) || self.is_kin_of(title.start);
+        let christian = title.end > title.start && self.class(title.end - 1).any(Class::CHRISTIAN);
+        Around { title: self.span(title), role: role.and_then(|role| self.span(role)), address, related, christian }
     }
 
     /// Whether a word of kin with its possessive stands before a name.
@@ -45,6 +49,13 @@ impl Line<'_> {
         let comma = name > 0 && self.form(name - 1) == ",";
         let kin = (name - usize::from(comma)).checked_sub(1);
         kin.is_some_and(|kin| self.class(kin).any(Class::KIN) && kin > 0 && self.class(kin - 1).any(Class::POSSESSIVE))
+    }
+
+    /// Whether a name, with its title, is that of whom someone else is told as kin: the son of Alan Wicker, he and wife Hailey.
+    fn is_kin_of(&self, name: usize) -> bool {
+        let is = |back: usize, class| name.checked_sub(back).is_some_and(|at| self.class(at).any(class));
+        let lower = |back: usize| name.checked_sub(back).is_some_and(|at| !self.is_capital(at));
+        is(1, Class::LINK) && is(2, Class::KIN) && lower(2) || is(1, Class::KIN) && is(2, Class::AND) && lower(1)
     }
 
     fn span(&self, tokens: Range<usize>) -> Option<Span> {
@@ -83,7 +94,18 @@ impl Line<'_> {
         let titles = Class::ADDRESS.or(Class::RANK);
         let mut first = end;
         while first > 0 && self.joined(first) && self.is_word(first - 1) && self.class(first - 1).any(titles) {
-            if self.is_related(first) {
+            // "Sister Mary" is a nun, and so is « la sœur Marie »; "sister Mary" is someone's.
+            let kin = self.class(first - 1).any(Class::KIN) && !self.is_capital(first - 1);
+            if kin && !self.is_determined(first - 1) || self.is_related(first) {
+                break;
+            }
+            first -= 1;
+        }
+        if first < end && self.is_of_office(first) {
+            return end..end;
+        }
+        while first < end && first > 0 && self.joined(first) && self.is_capital(first) && self.is_capital(first - 1) {
+            if !self.class(first - 1).all(Class::OFFICE) {
                 break;
             }
             first -= 1;
@@ -92,6 +114,15 @@ impl Line<'_> {
             first -= usize::from(self.is_word(first - 1) && self.class(first - 1).any(Class::MODIFIER));
         }
         first..end
+    }
+
+    /// Whether a rank in lower case ends an office of several words, no one of which is a title: chief executive officer, « procureur
+    /// général ».
+    fn is_of_office(&self, rank: usize) -> bool {
+        let lower = !self.is_capital(rank) && !self.class(rank).any(Class::ADDRESS);
+        let Some(before) = rank.checked_sub(1).filter(|_| lower && self.joined(rank)) else { return false };
+        let class = self.class(before);
+        self.is_word(before) && (class.all(Class::OFFICE) || class.any(Class::ROLE) && self.ends_as_adjective(rank))
     }
 
     /// The function before a name: a head, what goes before it, and what follows it up to the name.
@@ -162,7 +193,10 @@ impl Line<'_> {
     fn ends_as_adjective(&self, at: usize) -> bool {
         let form = self.form(at);
         let ends = form.char_indices().rev().map(|(start, _)| &form[start..]);
-        ends.skip(1).take(8).any(|end| self.words.class_of(end).any(Class::ENDING))
+        ends.skip(1).take(8).any(|end| {
+            let class = self.words.class_of(end);
+            class.any(Class::ENDING) && !class.all(Class::OFFICE)
+        })
     }
 
     /// Steps back over what stands before the head: `French`, `former`, `OpenAI co-`.

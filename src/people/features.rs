@@ -32,6 +32,7 @@ const OUTSIDE: Word = Word { form: 1, shape: 1, class: 0, naming: 1, heads: [1; 
 
 /// The classes that the tagger looks at.
 const LEARNED: u32 = !(Class::FEMALE.0
+    | Class::CHRISTIAN.0
     | Class::MALE.0
     | Class::FIRST.0
     | Class::SECOND.0

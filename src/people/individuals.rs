@@ -23,6 +23,8 @@ pub(super) struct Seen<'p, 't> {
     pub role: Option<Span>,
     /// Whether it is told as someone's kin.
     pub related: bool,
+    /// Whether its title goes with a given name.
+    pub christian: bool,
 }
 
 /// What is known of a person while a document is read.
@@ -161,6 +163,14 @@ impl<'p, 't> Individuals<'p, 't> {
         };
         let known = self.families.get(&word.form);
         let family = self.among(known, seen, may_be, rather);
+        if seen.christian {
+            let person = |number: usize| &self.people[number];
+            let knows = |number: &usize| {
+                let (knighted, person) = (seen.address.any(Class::ADDRESS), person(*number));
+                may_be(person) && (knighted || person.ranked || person.split.family.is_empty())
+            };
+            return self.givens.get(&word.form)?.latest().find(knows);
+        }
         if seen.is_titled() && !self.introduced(word) {
             return family;
         }
@@ -311,6 +321,12 @@ impl<'p, 't> Split<'p, 't> {
         let known = |part: &Part| self.given.iter().chain(&self.nickname).any(|given| given.form == part.form);
         if other.is_family_of(self) || other.given.is_empty() && other.family.iter().all(known) {
             return;
+        }
+        // What was taken for a family name is a given one.
+        if let ([only], [], [family], []) = (other.given, other.family, self.family, self.given)
+            && only.form == family.form
+        {
+            self.family = other.family;
         }
         if self.is_family_of(other) {
             (self.given, self.family) = (other.given, other.family);

@@ -240,7 +240,16 @@ impl Reading<'_> {
             }
             first = next;
         }
-        first..tokens.end
+        first..self.before_office(first..tokens.end)
+    }
+
+    /// Where a name ends that an office follows: « Michel Barnier Premier ministre ».
+    fn before_office(&self, Range { start, end }: Range<usize>) -> usize {
+        let is = |at: usize, class| self.class(at).any(class);
+        let next = end < self.tokens().len() && self.tokens()[end].before() == Before::Space;
+        let office = next && is(end, Class::ROLE.or(Class::RANK)) && is(end - 1, Class::MODIFIER);
+        let named = end - start > 2 && !is(end - 1, Class::GIVEN.or(Class::SURNAME));
+        if office && named { end - 1 } else { end }
     }
 
     /// The names that the user gave stand wherever the text has them.

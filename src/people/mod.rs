@@ -97,13 +97,13 @@ fn number(reading: &Reading, found: &[Found]) -> People {
         let (sentence, tokens) = sentences.peek().cloned().unwrap_or((0, mention.tokens.clone()));
         let next = found.get(at + 1).map_or(usize::MAX, |next| next.tokens.start);
         let around = around(reading, mention, tokens, next);
-        add_parts(reading, mention, around.address, &mut parts);
+        add_parts(reading, mention, &around, &mut parts);
         read.push((around, sentence, parts.len()));
     }
     let starts = std::iter::once(0).chain(read.iter().map(|&(_, _, end)| end));
     let mut seen: Vec<Seen> = Vec::with_capacity(found.len());
     for ((mention, &(around, sentence, end)), start) in found.iter().zip(&read).zip(starts) {
-        let Around { title, role, address, related } = around;
+        let Around { title, role, address, related, christian } = around;
         seen.push(Seen {
             span: reading.span(&mention.tokens),
             sentence,
@@ -112,6 +112,7 @@ fn number(reading: &Reading, found: &[Found]) -> People {
             title,
             role,
             related,
+            christian,
         });
     }
     share_families(reading, found, &mut seen);
@@ -141,8 +142,9 @@ fn nickname<'t>(reading: &Reading<'t>, mention: &Found) -> Option<Part<'t>> {
     Some(Part::new(&reading.text[reading.span(quoted).range()], reading.words))
 }
 
-/// Adds the words of a mention, hyphens kept inside; after a form of address one word is a family name.
-fn add_parts<'t>(reading: &Reading<'t>, mention: &Found, address: Class, parts: &mut Vec<Part<'t>>) {
+/// Adds the words of a mention, hyphens kept inside; after a form of address one word is a family name, and a given name that
+/// may be one too is a given name where it is someone's kin, or behind a title that goes with one.
+fn add_parts<'t>(reading: &Reading<'t>, mention: &Found, around: &Around, parts: &mut Vec<Part<'t>>) {
     let first = parts.len();
     let mut glue = false;
     let mut end = 0;
@@ -159,7 +161,10 @@ fn add_parts<'t>(reading: &Reading<'t>, mention: &Found, address: Class, parts: 
         }
         (glue, end) = (hyphen, span.end());
     }
-    if let ([only], true) = (&mut parts[first..], address.any(Class::ADDRESS)) {
+    let [only] = &mut parts[first..] else { return };
+    if around.christian || around.related && only.class.any(Class::GIVEN) {
+        only.class = Class(only.class.0 & !Class::SURNAME.0).or(Class::GIVEN);
+    } else if around.address.any(Class::ADDRESS) {
         only.class = Class(only.class.0 & !Class::GIVEN.0);
     }
 }
@@ -173,8 +178,15 @@ fn share_families(reading: &Reading, found: &[Found], seen: &mut [Seen]) {
         let (given, full) = (seen[at - 1].split, seen[at].split);
         let word = if given.given.is_empty() { given.family } else { given.given };
         let alone = given.given.len() + given.family.len() == 1;
-        let alone = alone && given.suffix.is_none();
-        if joined && alone && word[0].class.any(Class::GIVEN) && !full.given.is_empty() && !full.family.is_empty() {
+        let alone = alone && given.suffix.is_none() && !seen[at - 1].christian;
+        let shares =
+            joined && alone && word[0].class.any(Class::GIVEN) && !full.given.is_empty() && !full.family.is_empty();
+        // "James and Anthony Davis", after LeBron James.
+        let is_family = |earlier: &Seen| {
+            let split = earlier.split;
+            !split.given.is_empty() && split.family.last().is_some_and(|last| last.form == word[0].form)
+        };
+        if shares && !seen[..at - 1].iter().any(is_family) {
             seen[at - 1].split = Split { given: word, family: full.family, ..given };
         }
     }

@@ -32,7 +32,9 @@ impl<'t> Part<'t> {
 
     /// Looks a word up by its hash.
     pub(super) fn of(text: &'t str, form: u32, words: &Words) -> Part<'t> {
-        Part { text, form, class: words.class(form) }
+        let class = words.class(form);
+        let class = if class == Class::default() && text.contains('-') { of_given(text, words) } else { class };
+        Part { text, form, class }
     }
 
     /// Whether the word stands for a name by its first letter: `J.`, `J.-L.`.
@@ -57,6 +59,14 @@ impl<'t> Part<'t> {
             && !self.is_initial()
             && (lower || !self.class.any(Class::GIVEN.or(Class::ADDRESS)))
     }
+}
+
+/// What given names are that a hyphen joins, `Jean-Marie`: one, of the gender of the first.
+fn of_given(text: &str, words: &Words) -> Class {
+    let class = |part: &str| words.class_of(part);
+    let given = |part: &str| part.starts_with(char::is_uppercase) && class(part).any(Class::GIVEN);
+    let gender = text.split('-').next().map_or(0, |first| class(first).0 & Class::FEMALE.or(Class::MALE).0);
+    if text.split('-').all(given) { Class::GIVEN.or(Class(gender)) } else { Class::default() }
 }
 
 /// A mention's words as given name, family name and what follows them.

@@ -16,7 +16,7 @@ macro_rules! classes {
 }
 
 classes! {
-    GIVEN 0, FEMALE 1, MALE 2, SURNAME 3, PLACE 4, COMMON 5, ADDRESS 6, PLURAL 7, RANK 8, ROLE 9, KIN 10, SAYING 11,
+    GIVEN 0, FEMALE 1, MALE 2, SURNAME 3, PLACE 4, COMMON 5, ADDRESS 6, CHRISTIAN 7, RANK 8, ROLE 9, KIN 10, SAYING 11,
     BODY 12, SITE 13, WORK 14, DEMONYM 15, CALENDAR 16, PARTICLE 17, LEAD 18, JUNIOR 19, FUNCTION 20, ARTICLE 21,
     MODIFIER 22, LINK 23, AND 24, FIRST 25, SECOND 26, ENDING 27, NAMESAKE 28, STORM 29, POSSESSIVE 30, PREMISES 31,
 }
@@ -27,6 +27,14 @@ pub(super) fn is_hyphen(form: &str) -> bool {
 }
 
 impl Class {
+    /// A word that makes an office of the rank behind it: prime minister, chief executive officer.
+    pub const OFFICE: Class = Class::ENDING.or(Class::SECOND);
+
+    /// Whether the word is all of these.
+    pub(crate) fn all(self, of: Class) -> bool {
+        self.0 & of.0 == of.0
+    }
+
     /// Whether the word may be any of these.
     pub(crate) fn any(self, of: Class) -> bool {
         self.0 & of.0 != 0
@@ -43,7 +51,8 @@ impl Class {
             "f" => Class::FEMALE,
             "m" => Class::MALE,
             "b" => Class::FEMALE.or(Class::MALE),
-            "p" => Class::PLURAL,
+            "gm" => Class::CHRISTIAN.or(Class::MALE),
+            "gf" => Class::CHRISTIAN.or(Class::FEMALE),
             _ => Class::default(),
         };
         match category {
@@ -67,6 +76,7 @@ impl Class {
             "function" => Class::FUNCTION,
             "article" => Class::ARTICLE,
             "modifier" => Class::MODIFIER,
+            "office" => Class::OFFICE,
             "link" => Class::LINK,
             "and" => Class::AND,
             "first" if value == "2" => Class::SECOND,
