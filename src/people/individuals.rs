@@ -49,9 +49,10 @@ struct Individual<'p, 't> {
 #[derive(Debug, Default)]
 pub(super) struct Individuals<'p, 't> {
     people: Vec<Individual<'p, 't>>,
-    /// By the last word of the family name, and by the first given name.
+    /// By the last word of the family name, by the first given name, and by a word between them.
     families: QuickMap<u32, Namesakes>,
     givens: QuickMap<u32, Namesakes>,
+    middles: QuickMap<u32, Namesakes>,
 }
 
 /// People of one name, the latest mentioned last.
@@ -119,7 +120,12 @@ impl<'p, 't> Individuals<'p, 't> {
     /// Room for those of so many mentions.
     pub(super) fn with_room(mentions: usize) -> Individuals<'p, 't> {
         let names = || QuickMap::with_capacity_and_hasher(mentions, Default::default());
-        Individuals { people: Vec::with_capacity(mentions), families: names(), givens: names() }
+        Individuals {
+            people: Vec::with_capacity(mentions),
+            families: names(),
+            givens: names(),
+            middles: QuickMap::default(),
+        }
     }
 
     /// The number of the person that a mention names.
@@ -138,7 +144,8 @@ impl<'p, 't> Individuals<'p, 't> {
     fn by_name(&self, seen: &Seen) -> Option<usize> {
         let family = seen.split.family.last().and_then(|family| self.families.get(&family.form));
         let may_be = |person: &Individual| {
-            person.agrees(seen, seen.gender()) && person.split.may_be(&seen.split) && !person.is_beside(seen)
+            let other = person.is_beside(seen) || person.is_elder(seen);
+            person.agrees(seen, seen.gender()) && person.split.may_be(&seen.split) && !other
         };
         let same = self.among(family, seen, may_be, |_| true);
         let given = seen.split.given.first().filter(|_| same.is_none());
@@ -162,7 +169,9 @@ impl<'p, 't> Individuals<'p, 't> {
             gender => person.gender == gender,
         };
         let known = self.families.get(&word.form);
-        let family = self.among(known, seen, may_be, rather);
+        // "Sheinbaum", of Claudia Sheinbaum Pardo.
+        let middle = || self.middles.get(&word.form)?.latest().find(|&number| may_be(&self.people[number]));
+        let family = self.among(known, seen, may_be, rather).or_else(middle);
         if seen.christian {
             let person = |number: usize| &self.people[number];
             let knows = |number: &usize| {
@@ -205,6 +214,13 @@ impl<'p, 't> Individuals<'p, 't> {
         let split = &self.people[number].split;
         if let Some(family) = split.family.last() {
             self.families.entry(family.form).or_default().mention(number);
+            if let Some(bare) = family.without_article() {
+                self.families.entry(bare).or_default().mention(number);
+            }
+        }
+        let middle = |part: &&Part| !split.family.is_empty() && !part.is_initial() && !part.class.any(Class::GIVEN);
+        for part in split.given.iter().skip(1).filter(middle) {
+            self.middles.entry(part.form).or_default().mention(number);
         }
         for given in split.given.first().into_iter().chain(&split.nickname) {
             self.givens.entry(given.form).or_default().mention(number);
@@ -253,6 +269,12 @@ impl<'p, 't> Individual<'p, 't> {
         seen.is_full() && self.named == Some((seen.sentence, seen.split.suffix.is_none()))
     }
 
+    /// Whether a mention in full, with « Jr. », is that of another than this person, who was named in full without it.
+    fn is_elder(&self, seen: &Seen) -> bool {
+        let full = self.named.is_some() && self.split.suffix.is_none();
+        full && seen.is_full() && seen.split.suffix.is_some()
+    }
+
     fn learn(&mut self, seen: &Seen<'p, 't>) {
         self.split.learn(&seen.split);
         if self.gender == Class::default() {
@@ -291,7 +313,13 @@ impl<'p, 't> Split<'p, 't> {
         }
         let initials = one.is_initial() || two.is_initial();
         let same = if initials { first_letter(one.text) == first_letter(two.text) } else { one.form == two.form };
-        same && self.suffix_agrees(other)
+        same && self.middle_agrees(other) && self.suffix_agrees(other)
+    }
+
+    /// Whether what follows the first given names may be the same: not so of George H. W. Bush and George W. Bush.
+    fn middle_agrees(&self, other: &Split) -> bool {
+        let (Some(one), Some(two)) = (self.given.get(1), other.given.get(1)) else { return true };
+        !(one.is_initial() || two.is_initial()) || first_letter(one.text) == first_letter(two.text)
     }
 
     /// Whether it is the family name of another, with its particle: "Van Gogh" of Vincent van Gogh.

@@ -33,8 +33,8 @@ impl<'t> Part<'t> {
     /// Looks a word up by its hash.
     pub(super) fn of(text: &'t str, form: u32, words: &Words) -> Part<'t> {
         let class = words.class(form);
-        let class = if class == Class::default() && text.contains('-') { of_given(text, words) } else { class };
-        Part { text, form, class }
+        let given = if text.contains('-') { of_given(text, words) } else { Class::default() };
+        Part { text, form, class: if given == Class::default() { class } else { given } }
     }
 
     /// Whether the word stands for a name by its first letter: `J.`, `J.-L.`.
@@ -42,6 +42,13 @@ impl<'t> Part<'t> {
         let single = |part: &str| part.len() <= 4 && part.chars().count() == 1;
         let mut letters = self.text.split(['-', '.']).filter(|part| !part.is_empty());
         self.text.ends_with('.') && letters.all(single) || single(self.text)
+    }
+
+    /// The form of the word behind an Arabic article: `al-Bashir`.
+    pub(super) fn without_article(&self) -> Option<u32> {
+        let (article, bare) = self.text.split_once('-')?;
+        let is_article = ["al", "el"].iter().any(|known| article.eq_ignore_ascii_case(known));
+        (is_article && !bare.is_empty()).then(|| hash(bare))
     }
 
     fn is_upper(&self) -> bool {
