@@ -40,7 +40,7 @@ impl Line<'_> {
         let before = self.before(name.start).filter(|role| !of_title(role) && !linked);
         let role = before.or_else(|| self.after(name.end, next)).or_else(|| self.across(title.start, name.end));
         let related = self.is_related(name.start) || self.is_kin_of(title.start);
-        let christian = title.end > title.start && self.class(title.end - 1).any(Class::CHRISTIAN);
+        let christian = title.end > title.start && self.class(title.end - 1).is_christian();
         Around { title: self.span(title), role: role.and_then(|role| self.span(role)), address, related, christian }
     }
 

@@ -32,7 +32,6 @@ const OUTSIDE: Word = Word { form: 1, shape: 1, class: 0, naming: 1, heads: [1; 
 
 /// The classes that the tagger looks at.
 const LEARNED: u32 = !(Class::FEMALE.0
-    | Class::CHRISTIAN.0
     | Class::MALE.0
     | Class::FIRST.0
     | Class::SECOND.0
@@ -41,6 +40,13 @@ const LEARNED: u32 = !(Class::FEMALE.0
     | Class::STORM.0
     | Class::POSSESSIVE.0
     | Class::PREMISES.0);
+
+/// What of a word's class the tagger looks at: a rank that goes with a given name is one like any other.
+#[inline]
+fn learned(class: Class) -> u32 {
+    let kind = if class.any(Class::RANK) { Class::KIND.0 } else { 0 };
+    class.0 & LEARNED & !kind
+}
 
 /// The classes of names.
 const NAMING: u32 = Class::GIVEN.0 | Class::SURNAME.0 | Class::PLACE.0 | Class::COMMON.0;
@@ -68,7 +74,7 @@ impl Word {
     #[inline]
     fn far(token: &Token, words: &Words) -> Word {
         let form = token.hash();
-        Word { form, class: words.class(form).0 & LEARNED, ..Word::default() }
+        Word { form, class: learned(words.class(form)), ..Word::default() }
     }
 
     /// Looks at a word of a run: a token, or tokens that hyphens join.
@@ -95,7 +101,7 @@ impl Word {
 
     #[inline]
     fn of(form: u32, shape: u32, words: &Words) -> Word {
-        let class = words.class(form).0 & LEARNED;
+        let class = learned(words.class(form));
         Word { form, shape, class, naming: class & NAMING | shape << 8, ..Word::default() }
     }
 }

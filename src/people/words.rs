@@ -16,7 +16,7 @@ macro_rules! classes {
 }
 
 classes! {
-    GIVEN 0, FEMALE 1, MALE 2, SURNAME 3, PLACE 4, COMMON 5, ADDRESS 6, CHRISTIAN 7, RANK 8, ROLE 9, KIN 10, SAYING 11,
+    GIVEN 0, FEMALE 1, MALE 2, SURNAME 3, PLACE 4, COMMON 5, ADDRESS 6, KIND 7, RANK 8, ROLE 9, KIN 10, SAYING 11,
     BODY 12, SITE 13, WORK 14, DEMONYM 15, CALENDAR 16, PARTICLE 17, LEAD 18, JUNIOR 19, FUNCTION 20, ARTICLE 21,
     MODIFIER 22, LINK 23, AND 24, FIRST 25, SECOND 26, ENDING 27, NAMESAKE 28, STORM 29, POSSESSIVE 30, PREMISES 31,
 }
@@ -29,6 +29,11 @@ pub(super) fn is_hyphen(form: &str) -> bool {
 impl Class {
     /// A word that makes an office of the rank behind it: prime minister, chief executive officer.
     pub const OFFICE: Class = Class::ENDING.or(Class::SECOND);
+
+    /// Whether it is a title that goes with a given name: "Prince William". Of a form of address, `KIND` tells that it is to several.
+    pub(crate) fn is_christian(self) -> bool {
+        self.any(Class::RANK) && self.any(Class::KIND)
+    }
 
     /// Whether the word is all of these.
     pub(crate) fn all(self, of: Class) -> bool {
@@ -51,8 +56,9 @@ impl Class {
             "f" => Class::FEMALE,
             "m" => Class::MALE,
             "b" => Class::FEMALE.or(Class::MALE),
-            "gm" => Class::CHRISTIAN.or(Class::MALE),
-            "gf" => Class::CHRISTIAN.or(Class::FEMALE),
+            "p" => Class::KIND,
+            "gm" => Class::KIND.or(Class::MALE),
+            "gf" => Class::KIND.or(Class::FEMALE),
             _ => Class::default(),
         };
         match category {
