@@ -24,6 +24,9 @@ const OPEN: i64 = 1;
 /// How many tokens before a span of weekdays the word that tells of opening may stand.
 const OPENS: usize = 12;
 
+/// How many tokens before the colon behind which opening hours are listed there may be.
+const HEAD: usize = 3;
+
 /// What recurs in a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum What {
@@ -63,6 +66,9 @@ impl Habits {
                     };
                     (beside.map_or(candidate.token, |before| before.token), what)
                 }
+                Meaning::Between(_) if is_of_weekday(&candidate.meaning) && begins_with_opening(text, start) => {
+                    (start, What::Weekdays)
+                }
                 Meaning::Between(_) if is_of_days(&candidate.meaning) => (candidate.token, What::HourSpans),
                 _ => continue,
             };
@@ -87,6 +93,12 @@ impl Habits {
                 || what == What::Weekdays && is_of_weekday(meaning)
         })
     }
+}
+
+/// Whether a sentence says first that it lists opening hours: "Opening hours: Tuesday and Friday from 9 a.m. to noon."
+fn begins_with_opening(text: &Text, sentence: usize) -> bool {
+    let colon = (sentence + 1..=sentence + HEAD).find(|&at| text.word(at) == ":");
+    colon.is_some_and(|colon| (sentence..colon).any(|at| text.sense(at, Category::Opening).is_some()))
 }
 
 /// Whether hours behind a span of weekdays are those when something is open: a word before it says so and no verb tells when it was

@@ -276,7 +276,15 @@ impl Reader<'_> {
         let past = self.anchor.is_some_and(|anchor| told.reached.moment.date() < anchor.date);
         let begins = |first: usize| (first..first + BEGINNING).contains(&told.token);
         let of_day = begins(self.text.first_of_sentence(candidate.token));
+        // What is told of long ago in the present goes on so: it takes effect at eleven.
+        let ago = self.anchor.map_or(0, |anchor| anchor.date.year() - told.reached.moment.year());
+        let in_present = || {
+            told.token >= self.paragraph
+                && ago > LONG_AGO
+                && tense_of_span(self.text, candidate) != Some(Toward::Future)
+        };
         past && !of_day
+            && !in_present()
             && self.section_day().is_none()
             && self.direction == Direction::News
             && self.tense(candidate) == Some(Toward::Future)
