@@ -20,7 +20,7 @@ pub(super) struct Around {
     /// Whether it is someone's kin: "his wife".
     pub related: bool,
     /// Whether the title goes with a given name: "Prince William", "Sir Keir".
-    pub christian: bool,
+    pub by_given: bool,
 }
 
 /// A sentence to look around in.
@@ -40,8 +40,8 @@ impl Line<'_> {
         let before = self.before(name.start).filter(|role| !of_title(role) && !linked);
         let role = before.or_else(|| self.after(name.end, next)).or_else(|| self.across(title.start, name.end));
         let related = self.is_related(name.start) || self.is_kin_of(title.start);
-        let christian = title.end > title.start && self.class(title.end - 1).is_christian();
-        Around { title: self.span(title), role: role.and_then(|role| self.span(role)), address, related, christian }
+        let by_given = title.end > title.start && self.class(title.end - 1).goes_with_given();
+        Around { title: self.span(title), role: role.and_then(|role| self.span(role)), address, related, by_given }
     }
 
     /// Whether a word of kin with its possessive stands before a name.

@@ -9,6 +9,8 @@ use super::words::Class;
 
 /// How many people of one name are kept apart; the earliest are forgotten.
 const NAMESAKES: usize = 8;
+/// How many words behind the first given name may be known alone.
+const MIDDLES: usize = 4;
 
 /// A mention as the individuals see it.
 #[derive(Clone, Debug)]
@@ -24,7 +26,7 @@ pub(super) struct Seen<'p, 't> {
     /// Whether it is told as someone's kin.
     pub related: bool,
     /// Whether its title goes with a given name.
-    pub christian: bool,
+    pub by_given: bool,
 }
 
 /// What is known of a person while a document is read.
@@ -172,7 +174,7 @@ impl<'p, 't> Individuals<'p, 't> {
         // "Sheinbaum", of Claudia Sheinbaum Pardo.
         let middle = || self.middles.get(&word.form)?.latest().find(|&number| may_be(&self.people[number]));
         let family = self.among(known, seen, may_be, rather).or_else(middle);
-        if seen.christian {
+        if seen.by_given {
             let person = |number: usize| &self.people[number];
             let knows = |number: &usize| {
                 let (knighted, person) = (seen.address.any(Class::ADDRESS), person(*number));
@@ -219,7 +221,7 @@ impl<'p, 't> Individuals<'p, 't> {
             }
         }
         let middle = |part: &&Part| !split.family.is_empty() && !part.is_initial() && !part.class.any(Class::GIVEN);
-        for part in split.given.iter().skip(1).filter(middle) {
+        for part in split.given.iter().skip(1).take(MIDDLES).filter(middle) {
             self.middles.entry(part.form).or_default().mention(number);
         }
         for given in split.given.first().into_iter().chain(&split.nickname) {

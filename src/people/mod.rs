@@ -16,6 +16,7 @@ pub(crate) mod words;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use crate::lang::QuickMap;
 use crate::language::Language;
 use crate::segment::Segmentation;
 use crate::span::Span;
@@ -103,7 +104,7 @@ fn number(reading: &Reading, found: &[Found]) -> People {
     let starts = std::iter::once(0).chain(read.iter().map(|&(_, _, end)| end));
     let mut seen: Vec<Seen> = Vec::with_capacity(found.len());
     for ((mention, &(around, sentence, end)), start) in found.iter().zip(&read).zip(starts) {
-        let Around { title, role, address, related, christian } = around;
+        let Around { title, role, address, related, by_given } = around;
         seen.push(Seen {
             span: reading.span(&mention.tokens),
             sentence,
@@ -112,7 +113,7 @@ fn number(reading: &Reading, found: &[Found]) -> People {
             title,
             role,
             related,
-            christian,
+            by_given,
         });
     }
     share_families(reading, found, &mut seen);
@@ -162,7 +163,7 @@ fn add_parts<'t>(reading: &Reading<'t>, mention: &Found, around: &Around, parts:
         (glue, end) = (hyphen, span.end());
     }
     let [only] = &mut parts[first..] else { return };
-    if around.christian || around.related && only.class.any(Class::GIVEN) {
+    if around.by_given || around.related && only.class.any(Class::GIVEN) {
         only.class = Class(only.class.0 & !Class::SURNAME.0).or(Class::GIVEN);
     } else if around.address.any(Class::ADDRESS) {
         only.class = Class(only.class.0 & !Class::GIVEN.0);
@@ -171,6 +172,7 @@ fn add_parts<'t>(reading: &Reading<'t>, mention: &Found, around: &Around, parts:
 
 /// « Emmanuel et Brigitte Macron »: a given name takes the family name of the one it is joined with.
 fn share_families(reading: &Reading, found: &[Found], seen: &mut [Seen]) {
+    let mut families = None;
     for at in (1..found.len()).rev() {
         let (one, two) = (&found[at - 1], &found[at]);
         let between = one.tokens.end..two.tokens.start;
@@ -178,16 +180,22 @@ fn share_families(reading: &Reading, found: &[Found], seen: &mut [Seen]) {
         let (given, full) = (seen[at - 1].split, seen[at].split);
         let word = if given.given.is_empty() { given.family } else { given.given };
         let alone = given.given.len() + given.family.len() == 1;
-        let alone = alone && given.suffix.is_none() && !seen[at - 1].christian;
+        let alone = alone && given.suffix.is_none() && !seen[at - 1].by_given;
         let shares =
             joined && alone && word[0].class.any(Class::GIVEN) && !full.given.is_empty() && !full.family.is_empty();
+        if !shares {
+            continue;
+        }
         // "James and Anthony Davis", after LeBron James.
-        let is_family = |earlier: &Seen| {
-            let split = earlier.split;
-            !split.given.is_empty() && split.family.last().is_some_and(|last| last.form == word[0].form)
-        };
-        if shares && !seen[..at - 1].iter().any(is_family) {
+        let first = families.get_or_insert_with(|| named_in_full(seen)).get(&word[0].form);
+        if first.is_none_or(|&first| first >= at - 1) {
             seen[at - 1].split = Split { given: word, family: full.family, ..given };
         }
     }
+}
+
+/// The family names that mentions in full tell, each with the number of the first that does.
+fn named_in_full(seen: &[Seen]) -> QuickMap<u32, usize> {
+    let full = seen.iter().enumerate().rev().filter(|(_, seen)| !seen.split.given.is_empty());
+    full.filter_map(|(at, seen)| Some((seen.split.family.last()?.form, at))).collect()
 }

@@ -31,7 +31,7 @@ impl Class {
     pub const OFFICE: Class = Class::ENDING.or(Class::SECOND);
 
     /// Whether it is a title that goes with a given name: "Prince William". Of a form of address, `KIND` tells that it is to several.
-    pub(crate) fn is_christian(self) -> bool {
+    pub(crate) fn goes_with_given(self) -> bool {
         self.any(Class::RANK) && self.any(Class::KIND)
     }
 
