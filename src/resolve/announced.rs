@@ -39,6 +39,12 @@ impl Reader<'_> {
         self.asking(candidate).is_some_and(|asked| (asked..candidate.token).any(planned))
     }
 
+    /// Whether a candidate is told in the genitive: Friday's attack, May's figures.
+    pub(super) fn is_genitive(&self, candidate: &Candidate) -> bool {
+        let after = after(self.text, candidate);
+        self.text.touches(after) && Form::of(self.text, after) == Some(Form::Being)
+    }
+
     /// Whether a candidate tells the day of what nobody plans: the attack on Friday, Friday's attack.
     pub(super) fn is_of_what_befell(&self, candidate: &Candidate) -> bool {
         let befell = |at: &usize| self.text.sense(*at, Category::Announced) == Some(BEFELL);
@@ -49,7 +55,7 @@ impl Reader<'_> {
         let before = (first..candidate.token).rev().take_while(|at| !mark(at) && word(at)).find(befell);
         let after = after(self.text, candidate);
         let end = self.text.segmentation.tokens.len().min(after + BESIDE);
-        let genitive = after < end && self.text.touches(after) && Form::of(self.text, after) == Some(Form::Being);
-        before.is_some() || genitive && (after + 1..end).take_while(|at| !mark(at)).any(|at| befell(&at))
+        before.is_some()
+            || self.is_genitive(candidate) && (after + 1..end).take_while(|at| !mark(at)).any(|at| befell(&at))
     }
 }

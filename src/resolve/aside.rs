@@ -12,7 +12,7 @@ const OPENING: usize = 16;
 const VERB: usize = 4;
 
 /// Whether a candidate stands in an aside that begins with a participle, before the verb of its sentence: between commas (the
-/// firm, founded in 2011, grew), before one (built in 1962, it has closed) or without any (the law passed in 2015 was amended).
+/// firm, founded in 2011, grew; the firm, which began in 2011, has grown), before one (built in 1962, it has closed) or without any (the law passed in 2015 was amended).
 pub(super) fn is_in_aside(text: &Text, candidate: &Candidate) -> bool {
     let Some(forms) = Forms::beside(text, candidate, false) else { return false };
     let is_comma = |at: &usize| text.word(*at) == ",";
@@ -20,6 +20,10 @@ pub(super) fn is_in_aside(text: &Text, candidate: &Candidate) -> bool {
     match (begin, (forms.after..forms.end).find(is_comma)) {
         (Some(begin), Some(end)) if is_participle(forms.form(begin)) && is_finite(forms.form(end + 1)) => {
             (begin + 1..end).all(|at| forms.toward(at).is_none())
+        }
+        (Some(begin), Some(end)) if forms.form(begin) == Some(Form::That) => {
+            let verb = forms.form(end + 1);
+            is_finite(verb) && !matches!(verb, Some(Form::Back | Form::Before | Form::BackOrParticiple))
         }
         (None, Some(end)) if end == forms.after => {
             let verb = || (end + 1..forms.end.min(end + VERB)).any(|at| forms.toward(at).is_some());

@@ -88,10 +88,10 @@ impl Reader<'_> {
         form(1) == Some(Form::For) || form(1) == Some(Form::Article) && form(2) == Some(Form::For)
     }
 
-    /// Whether a month tells of what a noun is, and not when it will be so: they await the July figures in August.
+    /// Whether a month tells of what a noun is, and not when it will be so: they await the July figures, or July's, in August.
     fn is_of_noun(&self, candidate: &Candidate, when: &When) -> bool {
         let before = candidate.token.checked_sub(1).and_then(|before| Form::of(self.text, before));
-        let month = is_month(when) && before == Some(Form::Article);
+        let month = is_month(when) && (before == Some(Form::Article) || self.is_genitive(candidate));
         let next = || place(when, &Situation::at(self.anchor, Toward::Future), self.text.pack).day();
         let far = |day: NaiveDate| self.anchor.is_some_and(|anchor| (day - anchor.date).num_days() > FAR);
         month && next().is_some_and(far)

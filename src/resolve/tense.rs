@@ -100,11 +100,9 @@ impl Reader<'_> {
     /// Whether a candidate is of what was put off or called off: Friday's concert.
     pub(super) fn is_of_put_off(&self, candidate: &Candidate) -> bool {
         let is = |at: usize, form: Form| form_beside(self.text, candidate, at) == Some(form);
-        let after = after(self.text, candidate);
-        let genitive = || is(after, Form::Being) && self.text.touches(after);
         let of_noun = || candidate.token.checked_sub(1).is_some_and(|before| is(before, Form::Article));
         let is_put_off = |at: usize| (at..=at + AFTER + 1).any(|at| is(at, Form::PutOff));
-        (of_noun() || genitive()) && self.nearest_verb(candidate).is_some_and(|(at, _)| is_put_off(at))
+        (of_noun() || self.is_genitive(candidate)) && self.nearest_verb(candidate).is_some_and(|(at, _)| is_put_off(at))
     }
 
     /// Whether what is put off lasts until something of a candidate: until a hearing on Friday.
