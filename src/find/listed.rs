@@ -1,9 +1,13 @@
 //! Days that are listed and do not follow one another: « les 9, 16 et 23 mai », "June 11 and 18". They are no span.
 
 use crate::lang::{Category, Pack, Setting};
+use crate::value::calendar;
 
 use super::chart::Chart;
 use super::meaning::{Base, Between, Fields, Meaning, When};
+
+/// A year of 365 days.
+const COMMON: i32 = 2023;
 
 /// The days that a stretch lists, each with the number of its part, where one of them does not follow the one before.
 pub(super) fn days_apart(chart: &Chart, number: usize, pack: &Pack) -> Option<Vec<(usize, When)>> {
@@ -40,7 +44,11 @@ fn day_of(category: Category, meaning: &Meaning) -> Option<u8> {
 
 /// Whether a day may be the one after another: of its month, or the first of the next.
 fn follows(first: &Fields, second: &Fields) -> bool {
-    const SHORTEST: u8 = 28;
     let Some((before, after)) = first.day.zip(second.day) else { return true };
-    before + 1 == after && first.month == second.month || after == 1 && before >= SHORTEST
+    if first.month == second.month {
+        return before + 1 == after;
+    }
+    let Some((month, next)) = first.month.zip(second.month) else { return true };
+    let ends_month = calendar::date(COMMON, month, before + 1).is_none();
+    after == 1 && ends_month && month % 12 + 1 == next
 }

@@ -135,7 +135,7 @@ categories! {
     /// An article: 1 goes before what is told of something, a Tuesday; 2 before a weekday that recurs where no verb looks
     /// back; 3 is one with a preposition, before the first of days that recur.
     Article = "article",
-    /// A verb form of saying: the day behind it is that of what was said, not of what it tells.
+    /// A verb form of saying, 1 in the active alone: the day behind it is that of what was said, not of what it tells.
     Saying = "saying",
     /// A verb form of birth: what is told behind it goes on long after that year.
     Birth = "birth",

@@ -27,7 +27,8 @@ pub(super) fn is_hyphen(form: &str) -> bool {
 }
 
 impl Class {
-    /// A word that makes an office of the rank behind it: prime minister, chief executive officer.
+    /// A word that makes an office of the rank behind it: prime minister, chief executive officer. No ending and no name of East Asia
+    /// is both of these, and the tagger looks at neither.
     pub const OFFICE: Class = Class::ENDING.or(Class::SECOND);
 
     /// Whether it is a title that goes with a given name: "Prince William". Of a form of address, `KIND` tells that it is to several.

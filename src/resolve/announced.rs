@@ -39,12 +39,6 @@ impl Reader<'_> {
         self.asking(candidate).is_some_and(|asked| (asked..candidate.token).any(planned))
     }
 
-    /// Whether a candidate is told in the genitive: Friday's attack, May's figures.
-    pub(super) fn is_genitive(&self, candidate: &Candidate) -> bool {
-        let after = after(self.text, candidate);
-        self.text.touches(after) && Form::of(self.text, after) == Some(Form::Being)
-    }
-
     /// Whether a candidate tells the day of what nobody plans: the attack on Friday, Friday's attack.
     pub(super) fn is_of_what_befell(&self, candidate: &Candidate) -> bool {
         let befell = |at: &usize| self.text.sense(*at, Category::Announced) == Some(BEFELL);

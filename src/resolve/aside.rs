@@ -12,7 +12,8 @@ const OPENING: usize = 16;
 const VERB: usize = 4;
 
 /// Whether a candidate stands in an aside that begins with a participle, before the verb of its sentence: between commas (the
-/// firm, founded in 2011, grew; the firm, which began in 2011, has grown), before one (built in 1962, it has closed) or without any (the law passed in 2015 was amended).
+/// firm, founded in 2011, grew; the firm, which began in 2011, has grown), before one (built in 1962, it has closed) or without any
+/// (the law passed in 2015 was amended).
 pub(super) fn is_in_aside(text: &Text, candidate: &Candidate) -> bool {
     let Some(forms) = Forms::beside(text, candidate, false) else { return false };
     let is_comma = |at: &usize| text.word(*at) == ",";

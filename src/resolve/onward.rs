@@ -6,8 +6,9 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use crate::context::{Anchor, Direction};
-use crate::find::{Candidate, Meaning, When};
-use crate::value::{Grain, calendar};
+use crate::find::{Base, Candidate, Meaning, When};
+use crate::lang::Origin;
+use crate::value::{Grain, Unit, calendar};
 
 use super::habit::is_with_article;
 use super::interval::Bounds;
@@ -49,9 +50,12 @@ impl Reader<'_> {
             .or_else(|| self.weekday_of_story(candidate, when))
     }
 
-    /// The week to come that the paragraph has just told, of which a weekday is unless its verb looks back.
+    /// The week to come that the paragraph has just told, of which a weekday, or the end of the week, is unless its verb looks back.
     fn of_week_to_come(&self, candidate: &Candidate, when: &When) -> Option<(Anchor, Toward)> {
-        row::weekday(when).filter(|_| when.fields.toward.is_none() && self.direction == Direction::News)?;
+        let weekday = row::weekday(when).is_some() && when.fields.toward.is_none();
+        if !(weekday || is_part_of_week(when)) || self.direction != Direction::News {
+            return None;
+        }
         let told = self.story.period.filter(|told| told.token >= self.paragraph && self.section_day().is_none())?;
         let (written, first) = (self.anchor?.date, told.reached.moment.date());
         let to_come = told.reached.grain == Grain::Week && first > written;
@@ -185,4 +189,10 @@ impl Reader<'_> {
         let last = calendar::add_days(day, WEEK).filter(|_| of_story)?;
         Some((Anchor::from(last), Toward::Past))
     }
+}
+
+/// Whether a date is some days of the week, and names none: midweek, « en fin de semaine ».
+fn is_part_of_week(when: &When) -> bool {
+    let week = Base::Relative { unit: Unit::Week, count: 0, origin: Origin::Anchor };
+    when.base == week && when.days.is_some()
 }

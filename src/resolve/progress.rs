@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::context::Direction;
 use crate::find::{Base, Candidate, Fields, Meaning, When};
-use crate::lang::{Category, Origin};
+use crate::lang::Origin;
 use crate::segment::Before;
 use crate::value::{Clock, Date, Grain, PartOfDay, Time, Unit, Value};
 
@@ -18,7 +18,7 @@ use super::section::Section;
 use super::situation::Reached;
 use super::standing::{BEGINNING, is_day_of_month};
 use super::story::{Story, Told, YearTold};
-use super::tense::{is_compared, is_of_birth, is_over_already, tense_of_span};
+use super::tense::{is_compared, is_of_birth, is_over_already, says, tense_of_span};
 
 /// The hour before which a time of a night between two days is of the second.
 const NOON: u32 = 12;
@@ -52,7 +52,7 @@ impl Reader<'_> {
             self.section += 1;
             self.before_section = self.story;
             if let Some(story) = story {
-                (self.story, self.main) = (story, None);
+                (self.story, self.main, self.flashback) = (story, None, None);
             }
         }
     }
@@ -61,13 +61,13 @@ impl Reader<'_> {
     /// of the last weeks stays told.
     pub(super) fn enter_quotation(&mut self, token: usize) {
         match (self.nesting.is_inside(token), self.around) {
-            (true, None) => self.around = Some((self.story, self.main.take())),
+            (true, None) => (self.around, self.flashback) = (Some((self.story, self.main.take())), None),
             (false, Some((story, main))) if story.has_begun() => {
-                (self.story, self.main, self.around) = (story, main, None);
+                (self.story, self.main, self.around, self.flashback) = (story, main, None, None);
             }
             (false, Some(_)) => {
                 let written = self.anchor.map(|anchor| anchor.date);
-                (self.story, self.around) = (self.story.after_quotation(written), None);
+                (self.story, self.around, self.flashback) = (self.story.after_quotation(written), None, None);
             }
             _ => {}
         }
@@ -181,7 +181,7 @@ impl Reader<'_> {
         let Some(told) = self.story.day.filter(|told| told.reached.moment < moment) else { return false };
         let first = self.text.first_of_sentence(candidate.token);
         let mut beside = first.max(told.token + 1).max(candidate.token.saturating_sub(BESIDE))..candidate.token;
-        told.token >= first && beside.any(|at| self.text.sense(at, Category::Saying).is_some())
+        told.token >= first && beside.any(|at| says(self.text, at))
     }
 
     /// Whether a day is told in passing, in a clause behind a later day of its sentence: they pleaded on Wednesday in a case which
@@ -191,7 +191,7 @@ impl Reader<'_> {
         let told = self.story.day.filter(|told| told.token >= first && moment.date() < told.reached.moment.date());
         let near = |told: Told| told.token.max(candidate.token.saturating_sub(CLAUSE))..candidate.token;
         // What was said on the later day is no aside.
-        let said = |mut among: Range<usize>| among.any(|at| self.text.sense(at, Category::Saying).is_some());
+        let said = |mut among: Range<usize>| among.any(|at| says(self.text, at));
         told.is_some_and(|told| {
             let clause = near(told).find(|&at| begins_clause(self.text, at));
             clause.is_some_and(|clause| {

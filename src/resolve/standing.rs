@@ -284,13 +284,13 @@ impl Reader<'_> {
                 && tense_of_span(self.text, candidate) != Some(Toward::Future)
         };
         past && !of_day
-            && !in_present()
             && self.section_day().is_none()
             && self.direction == Direction::News
             && self.tense(candidate) == Some(Toward::Future)
             && (told.token < self.paragraph
                 || is_to_come(self.text, candidate, true)
                 || is_announced(self.text, candidate))
+            && !in_present()
     }
 
     /// Whether a time of the day is one of a longer span told before it in its sentence, away from the day of writing: in

@@ -75,7 +75,7 @@ impl Reader<'_> {
 
     /// Whether the verb nearest to a candidate reports speech.
     pub(super) fn is_said(&self, candidate: &Candidate) -> bool {
-        self.nearest_verb(candidate).is_some_and(|(at, _)| self.text.sense(at, Category::Saying).is_some())
+        self.nearest_verb(candidate).is_some_and(|(at, _)| says(self.text, at))
     }
 
     /// Whether the verb nearest to a candidate tells what happened: it looks back, and reports no speech.
@@ -97,6 +97,12 @@ impl Reader<'_> {
         self.nearest_verb(candidate).is_some_and(|(at, _)| is(at, Form::On) && was(at))
     }
 
+    /// Whether a candidate is told in the genitive: Friday's attack, May's figures.
+    pub(super) fn is_genitive(&self, candidate: &Candidate) -> bool {
+        let after = after(self.text, candidate);
+        self.text.touches(after) && Form::of(self.text, after) == Some(Form::Being)
+    }
+
     /// Whether a candidate is of what was put off or called off: Friday's concert.
     pub(super) fn is_of_put_off(&self, candidate: &Candidate) -> bool {
         let is = |at: usize, form: Form| form_beside(self.text, candidate, at) == Some(form);
@@ -114,6 +120,16 @@ impl Reader<'_> {
             .zip(self.nearest_verb(candidate))
             .is_some_and(|(until, (at, _))| (at..until).take(AFTER + 1 + APART).any(put_off))
     }
+}
+
+/// Whether a verb form reports speech: said, was told; heard, and not was heard.
+pub(super) fn says(text: &Text, at: usize) -> bool {
+    const ACTIVE: i64 = 1;
+    let passive = || {
+        use Form::{Back, Being, Is, Participle};
+        at.checked_sub(1).is_some_and(|before| matches!(Form::of(text, before), Some(Back | Being | Is | Participle)))
+    };
+    text.sense(at, Category::Saying).is_some_and(|saying| saying != ACTIVE || !passive())
 }
 
 /// What a token outside a candidate says as a verb form.
@@ -502,7 +518,7 @@ impl<'a> Forms<'a> {
         let first = self.first.max(at.saturating_sub(AFTER));
         (first..at).any(|before| match self.form(before) {
             Some(Form::Infinitive | Form::On | Form::Will | Form::Let) => true,
-            Some(Form::Back | Form::BackOrParticiple) => self.text.sense(before, Category::Saying).is_none(),
+            Some(Form::Back | Form::BackOrParticiple) => !says(self.text, before),
             _ => false,
         })
     }

@@ -26,6 +26,9 @@ pub(super) fn full_year(fields: &Fields, situation: &Situation) -> Option<i32> {
 /// How far ahead of news a day may lie that names no year.
 pub(super) const FAR: i64 = 300;
 
+/// The direction of what may be under way.
+const THIS_OR_NEXT: i8 = 3;
+
 /// The year of a month, day, season, quarter or week that tells none.
 pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation) -> Option<i32> {
     let reference = situation.today()?;
@@ -73,7 +76,7 @@ pub(super) fn choose_year(part: DatePart, fields: &Fields, situation: &Situation
         return by_weekday.filter(|_| fields.weekday.is_some()).or_else(any).map(|day| day.year());
     }
     // By the end of June, in June, is this one.
-    let strict = fields.toward.is_some_and(|toward| toward != 3);
+    let strict = fields.toward.is_some_and(|toward| toward != THIS_OR_NEXT);
     let last = || spans.iter().rev().find(|(start, end)| *start <= reference && !(strict && reference < *end));
     let next = || spans.iter().find(|(start, end)| reference < *end && !(strict && *start <= reference));
     // A week by its number is the nearest, whichever way the text looks.
